@@ -10,6 +10,8 @@ import type { AnyRegister } from './registers/register.js';
 import { isAsAsked, YES_NO } from './registers/rows/period.js';
 import { sideBySide } from './registers/rows/side-by-side.js';
 import { operations } from './registers/operations.js';
+import { holding } from './registers/rows/found-by.js';
+import { columnOf, isHeld } from './registers/rows/found.js';
 import { demandKnown, idsIn } from './registers/rows/known-values.js';
 import { inOrder, REQUEST_COLUMNS, type RequestRow, rowsFrom } from './requests/row.js';
 import { requestInWords } from './requests/words.js';
@@ -100,11 +102,12 @@ async function openFor(
     (form.askedBy?.includes(row.askedBy) ?? true) &&
     (form.kind?.includes(row.kind) ?? true) &&
     isAsAsked(row.overdue, form.overdue);
+  const of = wanted?.map(({ country }) => country);
+  const coordinate = of && (await isHeld(at, operations.table, holding(columnOf(operations.filters, 'unit'), of)));
   const rows: RequestRow[] = [];
   for (const register of registers.filter(({ collection }) => form.in?.includes(collection) ?? true)) {
     const { asked } = register;
-    const of = wanted?.map(({ country }) => country);
-    const ids = await asked.candidates(at, { of, operations: form.operation });
+    const ids = await asked.candidates(at, { of, coordinate, operations: form.operation });
     const told = await sideBySide(ids, async (id) => {
       await at.turn();
       return rowsFrom(await asked.open(at, id), { collection: register.collection, id, wanted, now: at.now });

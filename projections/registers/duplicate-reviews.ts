@@ -47,6 +47,9 @@ const suspectedIn = ({ as }: DuplicateReview) => ({
   reasons: as?.reasons ?? [],
 });
 
+/** For whose sum it is settled, else the one that both counted for when it was suspected. */
+const operationOf = (it: DuplicateReview): string | null => firstSaid(settledIn(it)?.operation, it.as?.operation);
+
 /** Each word as it stands. */
 const wordsOf = ({ words }: DuplicateReview) =>
   [...words].map(([by, word]) =>
@@ -89,15 +92,15 @@ function textOf({ state, owners, decidedBy: by, settledFor = null, settledAs = n
 export const duplicateReviews = register({
   of: duplicateReviewStory,
   collection: 'duplicate-reviews',
-  version: 2,
-  rules: 2,
+  version: 3,
+  rules: 3,
   reads: [operations.projection],
   happened: () => ({ from: null, to: null }),
   foundBy: {
     incident: { value: uuid, among: ({ as }) => (as ? [as.one, as.other] : []) },
     owner: { value: country, among: partiesOf },
     state: { value: oneOf(duplicateReviewWords.states), of: stateOf },
-    operation: { value: slug, of: (it) => firstSaid(settledIn(it)?.operation), names: operations },
+    operation: { value: slug, of: operationOf, names: operations },
     flag: flagged(...Object.keys(duplicateReviewRules)),
     officer: spoken,
   },
@@ -118,6 +121,7 @@ export const duplicateReviews = register({
     id,
     state: stateOf(it),
     ...suspectedIn(it),
+    operation: operationOf(it),
     owners: partiesOf(it),
     words: wordsOf(it),
     decidedBy: decidedBy(it),

@@ -16,6 +16,7 @@ import { operationWords } from '../../src/domain/operation/words.js';
 import { isOpen, type Span } from '../../src/domain/values/time/term.js';
 import { civilSpan, minuteOf, type When } from '../../src/domain/values/time/when.js';
 import { slug } from '../../src/domain/values/ids.js';
+import { administration } from '../../src/domain/values/who/administration.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { editionsOf, operationSeries, seriesBegunBy } from './operation-series.js';
 import { register } from './register.js';
@@ -116,7 +117,7 @@ const courseOf = (it: Operation): object => ({
 export const operations = register({
   of: operationStory,
   collection: 'operations',
-  version: 8,
+  version: 9,
   rules: 6,
   reads: [operationSeries.projection],
   happened: (it) => ({
@@ -140,6 +141,7 @@ export const operations = register({
       beside: editionsOf,
       names: operationSeries,
     },
+    unit: { value: administration, among: ({ unit }) => unit.map((each) => each.administration) },
     meeting: naming('meeting'),
     flag: flagged(...Object.keys(operationRules)),
     officer: spoken,

@@ -38,7 +38,7 @@ export interface OpenRequest {
 }
 
 /** What one kind of request of an aggregate asks, and where it stands open. */
-export interface Requesting<State, Other> {
+export interface Requesting<State, Others> {
   readonly kind: RequestKind;
   /** What is asked for, as a noun with what belongs to it. */
   readonly asks: Bilingual;
@@ -46,28 +46,35 @@ export interface Requesting<State, Other> {
   readonly yes: string;
   /** The one that says no, where there is one. */
   readonly no?: string;
-  readonly open: (it: State, about: About<Other>) => readonly OpenRequest[];
+  readonly open: (it: State, about: About<Others>) => readonly OpenRequest[];
 }
 
-interface About<Other> {
+interface About<Others> {
   readonly id: string;
-  /** The story of the other thing; undefined: it is not there, or not seen. */
-  readonly other?: Other | undefined;
+  /** The stories of the others; without one that is not there, or not seen. */
+  readonly others?: Partial<Others>;
   /** Ms UTC; undefined: it is asked what may be open at any time. */
   readonly now?: number | undefined;
 }
 
 /** The requests that an aggregate declares, by names of their own. */
-export interface Requests<State, Other = unknown> {
+export interface Requests<State, Others extends object = Record<string, unknown>> {
   /** False where a glance tells that nothing is open: it is asked with every event. */
   readonly mayBeOpen?: (it: State) => boolean;
-  /** Another thing whose story tells whether something is open. */
-  readonly other?: { readonly story: Story<Other, never>; readonly id: (it: State) => string | undefined };
-  readonly of: Readonly<Record<string, Requesting<State, Other>>>;
+  /** Other things whose stories tell whether something is open, each known by the thing and by those before it. */
+  readonly others?: {
+    readonly [Name in keyof Others]: {
+      readonly story: Story<Others[Name], never>;
+      readonly id: (it: State, found: Partial<Others>) => string | undefined;
+    };
+  };
+  /** Of whom something may be asked that others decide, while there is one; of anybody, where it is not said. */
+  readonly mayBeOf?: (it: State) => readonly string[];
+  readonly of: Readonly<Record<string, Requesting<State, Others>>>;
 }
 
-/** The same of an aggregate that looks at another thing. */
-export const requestsBeside = <State, Other>(requests: Requests<State, Other>): Requests<State> =>
+/** The same of an aggregate that looks at other things. */
+export const requestsBeside = <State, Others extends object>(requests: Requests<State, Others>): Requests<State> =>
   requests as unknown as Requests<State>;
 
 /** One that is open, with what was declared of it. */
@@ -77,10 +84,10 @@ export interface Found {
   readonly request: OpenRequest;
 }
 
-export const requestsIn = <State, Other>(
-  { mayBeOpen, of }: Requests<State, Other>,
+export const requestsIn = <State, Others extends object>(
+  { mayBeOpen, of }: Requests<State, Others>,
   it: State,
-  about: About<Other>,
+  about: About<Others>,
 ): readonly Found[] =>
   mayBeOpen?.(it) === false
     ? []
@@ -94,6 +101,8 @@ export const addresseeIn = ({ of }: OpenRequest): string => written(of);
 
 /** That only a closer look tells whether anything is asked, and of whom. */
 export const ANYBODY = '*';
+/** The same of an operation's coordination unit. */
+export const UNIT = '*unit';
 
 /** Events of a thing that are looked through with each more of it; of a longer one, when somebody asks. */
 const LOOKED_THROUGH = 200;
@@ -103,8 +112,13 @@ export const isLong = (it: object): boolean => 'told' in it && (it.told as Growi
 
 /** Of which administrations something is asked. */
 export function askedOf<State extends object>(requests: Requests<State>, it: State, id: string): readonly string[] {
-  const { mayBeOpen, other } = requests;
-  if (mayBeOpen?.(it) === false) return [];
-  if (isLong(it) || other?.id(it) !== undefined) return [ANYBODY];
-  return [...new Set(requestsIn(requests, it, { id }).map(({ request }) => request.of.country))].sort();
+  if (requests.mayBeOpen?.(it) === false) return [];
+  if (isLong(it)) return [ANYBODY];
+  const own = requestsIn(requests, it, { id }).map(({ request }) => request.of.country);
+  return [...new Set([...own, ...alsoOf(requests, it)])].sort();
+}
+
+function alsoOf<State extends object>({ others = {}, mayBeOf }: Requests<State>, it: State): readonly string[] {
+  if (!Object.values(others).some(({ id }) => id(it, {}) !== undefined)) return [];
+  return mayBeOf?.(it) ?? [ANYBODY];
 }

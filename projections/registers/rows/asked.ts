@@ -1,7 +1,7 @@
 // The key of requests: for each thing of a register, of whom something is asked, and what that is once the thing is looked at.
 import { askedOf, type Found, type Requests, requestsIn } from '../../../src/domain/requests.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
-import { candidatesBy, type Findable, otherOf, type Wanted } from './candidates.js';
+import { candidatesBy, type Findable, othersOf, type Wanted } from './candidates.js';
 import { between, type Filter } from './found-by.js';
 
 /** What is asked in the things of one register. */
@@ -37,8 +37,8 @@ export function askedIn<State extends object>(register: Asking<State>): Asked {
     async open(at, id) {
       const told = await at.story(story, id);
       if (!told) return [];
-      const other = await otherOf(at, requests.other as never, told.story);
-      return requestsIn(requests, told.story, { id, other, now: at.now });
+      const others = await othersOf(at, requests.others, told.story);
+      return requestsIn(requests, told.story, { id, others, now: at.now });
     },
   };
 }

@@ -1,7 +1,7 @@
 // The candidates among the things of a register: those whose key names somebody who is asked for, in the operations that are; a closer look
 // at each tells the rest.
 import { sql } from 'kysely';
-import { ANYBODY } from '../../../src/domain/requests.js';
+import { ANYBODY, type Requests, UNIT } from '../../../src/domain/requests.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
 import { among, type Condition, type Filter, holding } from './found-by.js';
@@ -10,6 +10,8 @@ import { ALL, found } from './found.js';
 /** Of whom; undefined: of anybody. */
 export interface Wanted {
   readonly of: readonly string[] | undefined;
+  /** Whether any of them is in the coordination unit of an operation. */
+  readonly coordinate?: boolean | undefined;
   readonly operations: readonly string[] | undefined;
 }
 
@@ -34,13 +36,13 @@ export const idsWhere = async (
 export async function candidatesBy<State>(
   at: At,
   register: Findable<State>,
-  { column, of, operations }: Wanted & { readonly column: string },
+  { column, of, coordinate = false, operations }: Wanted & { readonly column: string },
 ): Promise<readonly string[]> {
   const operation = operationColumn(register);
   if (operations && operation === undefined) return [];
   return idsWhere(at, register.table, [
     sql`${sql.ref(column)} > ''`,
-    ...(of ? [holding(column, [...of, ANYBODY])] : []),
+    ...(of ? [holding(column, [...of, ANYBODY, ...(coordinate ? [UNIT] : [])])] : []),
     ...(operations && operation !== undefined ? [among(operation, operations)] : []),
   ]);
 }
@@ -54,4 +56,14 @@ interface Other<State> {
 export async function otherOf<State>(at: At, other: Other<State> | undefined, it: State): Promise<unknown> {
   const id = other?.id(it);
   return id === undefined ? undefined : (await at.story(other!.story, id))?.story;
+}
+
+/** The same of several, each of which may hang on those before it. */
+export async function othersOf<State>(at: At, others: Requests<State>['others'] = {}, it: State): Promise<object> {
+  const found: Record<string, unknown> = {};
+  for (const [name, { story, id }] of Object.entries(others)) {
+    const told = await otherOf(at, { story, id: (thing: State) => id(thing, found) }, it);
+    if (told !== undefined) found[name] = told;
+  }
+  return found;
 }

@@ -11,8 +11,11 @@ export const duplicateLabels = {
     ru: ['государство', 'Государство, чьё это сообщение'],
   },
   'duplicate-reviews/operation': {
-    en: ['operation', 'For whose sum its coordination unit has settled it'],
-    ru: ['операция', 'Для итога какой операции решил её штаб'],
+    en: [
+      'operation',
+      'For whose sum its coordination unit has settled it, or that both counted for when it was suspected',
+    ],
+    ru: ['операция', 'Для итога которой решил её штаб или к которой отнесены были оба случая'],
   },
   'duplicate-reviews/state': {
     en: ['state', 'To be decided, one seizure, two seizures or withdrawn'],

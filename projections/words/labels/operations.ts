@@ -6,6 +6,10 @@ export const operationQuestionLabels = {
     en: ['meeting', 'Id of the meeting at which it was debriefed'],
     ru: ['заседание', 'Идентификатор заседания, на котором разобраны итоги'],
   },
+  'operations/unit': {
+    en: ['in the coordination unit', 'An administration that is, or was, listed in its coordination unit'],
+    ru: ['в координационном штабе', 'Администрация, которая входит или входила в её координационный штаб'],
+  },
   'operations/:id/board/': {
     en: ['reporting', 'Who has reported, who found nothing, who is silent and since when, and who is only invited'],
     ru: [

@@ -4,22 +4,24 @@ import { ofType } from '../told.js';
 import type { AdministrationEvents as Events } from './events.js';
 import { type Administration, administrationStory, idOfAdministration } from './story.js';
 
-export const administrationRequests = requestsBeside<Administration, Administration>({
+export const administrationRequests = requestsBeside<Administration, { successor: Administration }>({
   mayBeOpen: ({ successor }) => successor !== undefined,
-  other: {
-    story: administrationStory,
-    id: ({ successor }) => (successor === undefined ? undefined : idOfAdministration(successor)),
+  others: {
+    successor: {
+      story: administrationStory,
+      id: ({ successor }) => (successor === undefined ? undefined : idOfAdministration(successor)),
+    },
   },
   of: {
     succession: {
       kind: 'ACKNOWLEDGEMENT',
       asks: { en: 'taking over from an administration', ru: 'принятие полномочий администрации' },
       yes: 'administrations/take-over',
-      open(it, { id, other }) {
+      open(it, { id, others }) {
         const { successor } = it;
         const told = ofType<Events, 'AdministrationSucceeded'>(it.told, 'AdministrationSucceeded').at(-1);
         const from = id.toUpperCase();
-        if (successor === undefined || !told || other?.predecessors.includes(from)) return [];
+        if (successor === undefined || !told || others?.successor?.predecessors.includes(from)) return [];
         return [{ of: { country: successor }, told, yes: { from }, at: idOfAdministration(successor) }];
       },
     },

@@ -8,15 +8,15 @@ import { ofType } from '../told.js';
 import type { AnnexEvents as Events } from './events.js';
 import { type Annex, ownerOf } from './story.js';
 
-export const annexRequests = requestsBeside<Annex, Incident>({
+export const annexRequests = requestsBeside<Annex, { incident: Incident }>({
   mayBeOpen: ({ as }) => as?.result !== undefined,
-  other: { story: incidentStory, id: ({ as }) => (as ? idOf(as.belongsTo) : undefined) },
+  others: { incident: { story: incidentStory, id: ({ as }) => (as ? idOf(as.belongsTo) : undefined) } },
   of: {
     result: {
       kind: 'ACKNOWLEDGEMENT',
       asks: { en: 'taking over of what an annex found', ru: 'принятие к учёту результата из приложения' },
       yes: 'incidents/take-over-annex',
-      open(it, { id, other: incident }) {
+      open(it, { id, others: { incident } = {} }) {
         const [told] = ofType<Events, 'AnnexFiled'>(it.standing, 'AnnexFiled');
         const owner = ownerOf(it);
         if (!told || !it.as || owner === undefined || !incident || incident.annexes.get(id)) return [];

@@ -39,15 +39,16 @@ function contactPoints(country: string, named: Administration | undefined): read
 /** Of what nobody has suspected anybody may be told that nobody has. */
 function partiesTo({ story: it, voice, proved, context }: Asked): Parties {
   const { administration, operation } = proved;
-  const unit = operation ? { COORDINATOR: coordinatorsBeside(partiesOf(it), operation, context.time) } : {};
+  const unit = operation ? { COORDINATOR: coordinatorsBeside(it, operation, context.time) } : {};
   if (!it.as) return { OWNER: [voice.of], ...unit };
   const state = stateIn(it);
   if (state === undefined) return { OWNER: ownersOf(it).map(holderOf), ...unit };
   return { CONTACT_POINT: contactPoints(state, administration), ...unit };
 }
 
-/** Nobody decides where their own state is a party, nor where the state is that sent them. */
-function coordinatorsBeside(parties: readonly string[], operation: Operation, time: number): readonly Listed[] {
+/** Of the unit whoever may settle it at that moment (ms UTC): nobody whose own state is a party, or the state that sent them. */
+export function coordinatorsBeside(it: DuplicateReview, operation: Operation, time?: number): readonly Listed[] {
+  const parties = partiesOf(it);
   const unit = operation.unit.filter(
     ({ administration, secondedBy }) => !parties.includes(administration) && !parties.includes(secondedBy ?? ''),
   );

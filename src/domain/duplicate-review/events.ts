@@ -18,7 +18,7 @@ export interface LinePair {
 export interface DuplicateReviewEvents extends Rectified<'DuplicateReview'> {
   /**
    * `one`, `other`: ids of incidents, in order. `owners`: whose they were when it was suspected, `KG` or `KG/CUSTOMS`. `score`:
-   * how alike they are, in percent.
+   * how alike they are, in percent. `operation`: the one that both counted for then.
    */
   DuplicateSuspected: {
     one: string;
@@ -26,6 +26,7 @@ export interface DuplicateReviewEvents extends Rectified<'DuplicateReview'> {
     owners?: { one: string; other: string };
     lines: readonly LinePair[];
     score?: number;
+    operation?: string;
     reasons: readonly LikenessReason[];
   };
   /** Of several of one state the latest stands. `counts`: the incident whose lines count; the one recorded first where it is not said. */

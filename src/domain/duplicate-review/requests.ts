@@ -1,10 +1,15 @@
-// The requests of a duplicate review: each state whose report it is, is asked whether it is the seizure that the other reports.
+// The requests of a duplicate review: each state whose report it is, is asked whether it is the seizure that the other reports; and, as
+// long as they do not agree, the coordination unit of the operation that both count for.
 import { holderOf } from '../authority/speaker.js';
-import type { OpenRequest, Requests } from '../requests.js';
+import type { Incident } from '../incident/story/incident.js';
+import { incidentStory } from '../incident/story.js';
+import { type Operation, operationStory } from '../operation/story.js';
+import { type OpenRequest, type Requesting, requestsBeside, UNIT } from '../requests.js';
 import { ofType } from '../told.js';
 import type { DuplicateReviewEvents as Events } from './events.js';
-import { type DuplicateReview, ownersOf, partiesOf } from './story.js';
-import { laterThan } from './story/later.js';
+import { coordinatorsBeside } from './authority.js';
+import { type DuplicateReview, isAgreed, ownersOf, partiesOf, sharedBy } from './story.js';
+import { laterThan, laterThanSettled } from './story/later.js';
 
 /** Each of the parties once, by the service whose report it is. */
 const askedOf = (it: DuplicateReview) => {
@@ -33,9 +38,42 @@ const moreOpen = (it: DuplicateReview): readonly OpenRequest[] =>
     return [{ of, told: later.told, yes: { lines: [...word.lines, ...later.lines] } }];
   });
 
-export const duplicateRequests: Requests<DuplicateReview> = {
+interface Beside {
+  readonly one: Incident;
+  readonly other: Incident;
+  readonly operation: Operation;
+}
+
+/** The lines that a unit has not spoken of; undefined: there are none, or the states have agreed. */
+function unsettledIn(it: DuplicateReview, operation: string) {
+  const [told] = ofType<Events, 'DuplicateSuspected'>(it.standing, 'DuplicateSuspected');
+  if (!told || !it.as || isAgreed(it)) return undefined;
+  if (it.settled?.operation !== operation) return { told, lines: it.as.lines };
+  const [word, later] = [it.settled.word, laterThanSettled(it)];
+  return later && { told: later.told, lines: [...(word.says === 'SAME' ? word.lines : []), ...later.lines] };
+}
+
+/** Of the unit as it is; whoever is a party is not asked. One command says either verdict. */
+function settlementOpen(it: DuplicateReview, { others = {}, now }: About): readonly OpenRequest[] {
+  const operation = sharedBy(others.one, others.other);
+  const open = operation === undefined ? undefined : unsettledIn(it, operation);
+  if (!open || !others.operation) return [];
+  const unit = new Set(coordinatorsBeside(it, others.operation, now).map(({ country }) => country));
+  const yes = { operation, lines: open.lines };
+  return [...unit].map((country) => ({ of: { country }, told: open.told, yes }));
+}
+
+type About = Parameters<Requesting<DuplicateReview, Beside>['open']>[1];
+
+export const duplicateRequests = requestsBeside<DuplicateReview, Beside>({
   // Each is asked for its own word, whatever another has said.
   mayBeOpen: ({ as }) => as !== null,
+  others: {
+    one: { story: incidentStory, id: ({ as }) => as?.one },
+    other: { story: incidentStory, id: ({ as }) => as?.other },
+    operation: { story: operationStory, id: (_, { one, other }) => sharedBy(one, other) },
+  },
+  mayBeOf: (it) => (isAgreed(it) ? [] : [UNIT]),
   of: {
     match: {
       kind: 'ACKNOWLEDGEMENT',
@@ -53,5 +91,14 @@ export const duplicateRequests: Requests<DuplicateReview> = {
       yes: 'duplicate-reviews/confirm-same',
       open: moreOpen,
     },
+    settlement: {
+      kind: 'ACKNOWLEDGEMENT',
+      asks: {
+        en: 'whether two reports are of one seizure, for the sum of your operation',
+        ru: 'решение для итога вашей операции, об одном ли изъятии два сообщения',
+      },
+      yes: 'duplicate-reviews/settle-for-operation',
+      open: settlementOpen,
+    },
   },
-};
+});

@@ -1,4 +1,5 @@
 // The story of a duplicate review: what is suspected, what each state says of it, and what therefore counts once.
+import { given } from '../../eventsourcing/log/event.js';
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { uuidOf } from '../../eventsourcing/log/uuid.js';
@@ -65,11 +66,23 @@ export function standOf(it: DuplicateReview): 'SUSPECTED' | 'SAME' | 'DISTINCT' 
   return parties.length > 0 && said.every((each) => each === 'SAME') ? 'SAME' : 'SUSPECTED';
 }
 
-/** More lines of the same two. */
-const withLines = (as: Events['DuplicateSuspected'], more: readonly LinePair[]): Events['DuplicateSuspected'] => ({
+/** More lines of the same two, and the operation that both count for since. */
+const withLines = (as: Suspected, { lines, operation = as.operation }: Suspected): Suspected => ({
   ...as,
-  lines: [...as.lines, ...more.filter((each) => !isAmong(each, as.lines))],
+  ...given({ operation }),
+  lines: [...as.lines, ...lines.filter((each) => !isAmong(each, as.lines))],
 });
+
+type Suspected = Events['DuplicateSuspected'];
+
+/** The operation that both of two incidents count for; undefined: there is none. */
+export function sharedBy(one: Attributed | undefined, other: Attributed | undefined): string | undefined {
+  return one && other && one.operation === other.operation ? (one.operation ?? undefined) : undefined;
+}
+
+interface Attributed {
+  readonly operation: string | null;
+}
 
 /** What a unit says, as a state would. */
 export const wordIn = ({ verdict, lines, counts, reason }: Events['SeizureMatchSettled']): Word =>
@@ -85,7 +98,7 @@ export const duplicateReviewStory = story<DuplicateReview, Events>(
   initial,
   keepingStanding<DuplicateReview, Events>(initial, {
     ...rectifications('DuplicateReview'),
-    DuplicateSuspected: (it, as) => ({ ...it, phase: 'suspected', as: it.as ? withLines(it.as, as.lines) : as }),
+    DuplicateSuspected: (it, as) => ({ ...it, phase: 'suspected', as: it.as ? withLines(it.as, as) : as }),
     SameSeizureConfirmed: (it, { lines, counts = null }, { by }) => saying(it, by, { says: 'SAME', lines, counts }),
     DistinctSeizuresConfirmed: (it, { reason = null }, { by }) => saying(it, by, { says: 'DISTINCT', reason }),
     SeizureMatchRevoked: (it, _, { by }) => ({
@@ -115,7 +128,7 @@ export interface Match {
 type Same = Extract<Word, { readonly says: 'SAME' }>;
 
 /** True where the states that have to agree have done so: then nobody else's word counts. */
-function isAgreed(it: DuplicateReview): boolean {
+export function isAgreed(it: DuplicateReview): boolean {
   const [first, ...others] = partiesOf(it).map((each) => it.words.get(each)?.says);
   return first !== undefined && others.every((each) => each === first);
 }

@@ -25,15 +25,25 @@ const why = ({ score, reasons }: Pick<Suspected, 'score' | 'reasons'>, phrase: P
   return said.length === 0 ? '' : ` (${said.join('; ')})`;
 };
 
+/** Whose the two reports are; their ids, where that was not known. */
+const bothIn = ({ one, other, owners = { one, other } }: Suspected, phrase: Phrases): string =>
+  [owners.one, owners.other].map((each) => ownerIn(each, phrase)).join('; ');
+
+/** `KG`, or `KG/CUSTOMS`. */
+function ownerIn(owner: string, phrase: Phrases): string {
+  const [code = owner, service] = owner.split('/');
+  return phrase.attributed({ kind: 'country', code, ...(service === undefined ? {} : { service }) });
+}
+
 type Suspected = DuplicateReviewEvents['DuplicateSuspected'];
 
 const words = wordsOf<Named>()({
   events: {
     DuplicateSuspected: {
       en: (data, phrase) =>
-        `The incidents ${data.one} and ${data.other} may be one seizure: lines ${pairsIn(data.lines)}${why(data, phrase)}`,
+        `Two reports (${bothIn(data, phrase)}) may be of one seizure: lines ${pairsIn(data.lines)}${why(data, phrase)}`,
       ru: (data, phrase) =>
-        `Случаи ${data.one} и ${data.other}, возможно, одно изъятие: строки ${pairsIn(data.lines)}${why(data, phrase)}`,
+        `Два сообщения (${bothIn(data, phrase)}), возможно, об одном изъятии: строки ${pairsIn(data.lines)}${why(data, phrase)}`,
     },
     SameSeizureConfirmed: {
       en: ({ lines, counts }) =>

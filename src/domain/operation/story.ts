@@ -57,11 +57,11 @@ const isMember = (operation: Operation, country: string): boolean =>
 export const belongedTo = (operation: Operation, administration: string, when: When): boolean =>
   isMember(operation, administration) || capacityAt(operation, administration, when) !== undefined;
 
-/** Who coordinates it at that moment (ms UTC), as listed. */
-export function coordinatorsOf({ unit }: Operation, now: number): readonly Listed[] {
-  const moment = minuteOf(now);
+/** Who coordinates it at that moment (ms UTC), as listed; at any, where none is said. */
+export function coordinatorsOf({ unit }: Operation, now?: number): readonly Listed[] {
+  const moment = now === undefined ? undefined : minuteOf(now);
   return unit
-    .filter(({ from = null, to = null }) => at({ from, to }, moment))
+    .filter(({ from = null, to = null }) => moment === undefined || at({ from, to }, moment))
     .map(({ administration, officer }) => ({ country: administration, officer }));
 }
 

@@ -1,13 +1,13 @@
 // Complete commands of a duplicate review: for every event, the command that says all that can be said.
 import type { Complete } from '../complete-commands.js';
-import { LINES, OF_THE_OPERATION, ONE, OTHER, same, settled, suspected, TWO } from './events.js';
+import { LINES, OF_THE_OPERATION, ONE, OTHER, same, settled, suspected } from './events.js';
 
 export const COMPLETE_REVIEWS: Readonly<Record<string, Complete>> = {
   DuplicateSuspected: {
     command: 'duplicate-reviews/suspect',
     phase: 'suspected',
     given: [],
-    beside: TWO,
+    beside: OF_THE_OPERATION,
     body: { one: ONE, other: OTHER, lines: LINES, score: 85, reasons: ['SAME_TIME', 'SAME_GOODS'] },
   },
   SameSeizureConfirmed: {

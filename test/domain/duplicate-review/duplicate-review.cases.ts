@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { duplicateReview } from '../../../src/domain/duplicate-review/decider.js';
 import { duplicateRequests } from '../../../src/domain/duplicate-review/requests.js';
 import { circleOf, duplicateReviewStory, matchIn, standOf } from '../../../src/domain/duplicate-review/story.js';
+import { operationStory } from '../../../src/domain/operation/story.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Described } from '../../support/facts/folded.js';
 import { given, stateAfter } from '../../support/specification.js';
@@ -34,6 +35,7 @@ const review = (...events: readonly DomainEvent[]) => {
   const scene = given(duplicateReview, events).called(REVIEW);
   return Object.entries(TWO).reduce((so, [stream, told]) => so.beside(stream, told), scene);
 };
+const incident = (operation: string | null) => ({ operation });
 const seen = (...events: readonly DomainEvent[]) => stateAfter(duplicateReviewStory, events);
 
 describe('Suspecting that two reports are of one seizure', () => {
@@ -44,6 +46,17 @@ describe('Suspecting that two reports are of one seizure', () => {
       .by(actor('JP'))
       .when('suspect', { one: OTHER, other: ONE, lines: [{ one: 'b', other: 'a' }] })
       .then([suspected()]);
+  });
+  it('names the operation that both count for, where there is one', () => {
+    const counted = Object.entries(OF_THE_OPERATION);
+    const scene = given(duplicateReview).called(REVIEW);
+    counted
+      .reduce((so, [stream, told]) => so.beside(stream, told), scene)
+      .when('suspect', SUSPECT)
+      .then([suspected({ operation: 'mak' })]);
+    const moved = suspected({ operation: 'pass', lines: [{ one: 'c', other: 'd' }] });
+    expect(seen(suspected(), moved).as?.operation).toBe('pass');
+    expect(seen(moved, suspected()).as?.operation).toBe('pass');
   });
   it('says nothing new when it is said again, and more when it names more lines', () => {
     review(suspected())
@@ -67,7 +80,7 @@ describe('A state that has said its word', () => {
   const asked = (...events: readonly DomainEvent[]) => {
     const it = seen(...events.map((event, revision) => ({ ...event, revision })));
     return Object.entries(duplicateRequests.of).flatMap(([name, { open }]) =>
-      open(it, {} as never).map(({ of, yes }) => [name, of.country, (yes as { lines: object }).lines]),
+      open(it, { id: REVIEW }).map(({ of, yes }) => [name, of.country, (yes as { lines: object }).lines]),
     );
   };
   it('is asked again of the lines that are suspected since, and its word stays for the others', () => {
@@ -188,5 +201,42 @@ describe('The coordination unit of an operation', () => {
     expect(matchIn(seen(...told, by('KZ', same()), by('KG', same()), by('KG', revoked())))).toEqual(match);
     expect(matchIn(seen(...told, unit(settlementRevoked())))).toBeUndefined();
     expect(standOf(seen(...told))).toBe('SUSPECTED');
+  });
+
+  describe('is asked', () => {
+    const states = { one: incident('mak'), other: incident('mak') };
+    const asked = (events: readonly DomainEvent[], others: object = states) => {
+      const it = seen(...events.map((event, revision) => ({ ...event, revision })));
+      const [open] = Object.entries(duplicateRequests.of).filter(([name]) => name === 'settlement');
+      const operation = stateAfter(operationStory, COORDINATED['operation-mak']);
+      const found = open![1].open(it, { id: REVIEW, others: { ...others, operation } });
+      return found.map(({ of, yes }) => [of.country, yes]);
+    };
+    const LATER = [{ one: 'c', other: 'd' }];
+    const settle = (lines: object) => [['BY', { operation: 'mak', lines }]];
+
+    it('until it has settled it, or the states agree', () => {
+      expect(asked([suspected()])).toEqual(settle(LINES));
+      expect(asked([suspected(), by('KZ', same())])).toEqual(settle(LINES));
+      expect(asked([suspected(), by('KZ', same()), by('KG', distinct())])).toEqual(settle(LINES));
+      expect(asked([suspected(), by('KZ', same()), by('KG', same())])).toEqual([]);
+      expect(asked([suspected(), unit(settled())])).toEqual([]);
+      expect(asked([suspected(), unit(settled()), unit(settlementRevoked())])).toEqual(settle(LINES));
+    });
+    it('again of lines that are suspected since, and answers by the same word', () => {
+      const told = [suspected(), unit(settled({ verdict: 'DISTINCT', lines: [] })), suspected({ lines: LATER })];
+      expect(asked(told)).toEqual(settle(LATER));
+      expect(asked([suspected(), unit(settled()), suspected({ lines: LATER })])).toEqual(settle([...LINES, ...LATER]));
+      beside(...told.map((event, revision) => ({ ...event, revision })))
+        .when('settle-for-operation', { ...SETTLE, verdict: 'DISTINCT' })
+        .then([settled({ verdict: 'DISTINCT', lines: [] })]);
+    });
+    it('by what both count for now, whatever was said of it when it was suspected', () => {
+      const told = [suspected({ operation: 'pass' })];
+      expect(asked(told)).toEqual(settle(LINES));
+      expect(asked(told, { one: incident('mak'), other: incident(null) })).toEqual([]);
+      expect(asked(told, { one: incident(null), other: incident(null) })).toEqual([]);
+      expect(asked(told, { one: incident('mak') })).toEqual([]);
+    });
   });
 });

@@ -22,7 +22,6 @@ const NO_ANSWERS: ReadonlySet<string> = new Set([
   'annexes/set-audience',
   'duplicate-reviews/suspect',
   'duplicate-reviews/revoke',
-  'duplicate-reviews/settle-for-operation',
   'duplicate-reviews/revoke-settlement',
   'messages/forward',
   'messages/retract',
@@ -67,11 +66,13 @@ function scene({ collection, of }: Declared, { id = idIn(collection), given = []
 
 function open({ of, requests, name }: Declared, log: ToldLog, id: string): readonly Found['request'][] {
   const story = log.storyOf(of, id);
-  const other = requests.other?.id(story);
-  const beside = other === undefined ? undefined : log.storyOf(requests.other!.story as Story<unknown, never>, other);
-  return requestsIn(requests, story, { id, other: beside }).flatMap((each) =>
-    each.name === name ? [each.request] : [],
-  );
+  const others: Record<string, unknown> = {};
+  const declared = Object.entries(requests.others ?? {});
+  for (const [each, { story: besides, id: named }] of declared) {
+    const beside = named(story, others);
+    if (beside !== undefined) others[each] = log.storyOf(besides, beside);
+  }
+  return requestsIn(requests, story, { id, others }).flatMap((each) => (each.name === name ? [each.request] : []));
 }
 
 const officer = (administration: string) => ({

@@ -6,7 +6,7 @@ import { filed, INCIDENT, LAB } from '../../domain/annex/events.js';
 import { requested } from '../../domain/assistance/events.js';
 import { agreed, drafted, issued, signed } from '../../domain/communique/events.js';
 import { asked, onItsWay, proposal as delivery, waitingLoss } from '../../domain/controlled-delivery/events.js';
-import { OTHER, same, suspected, TWO } from '../../domain/duplicate-review/events.js';
+import { OF_THE_OPERATION, OTHER, same, suspected, TWO } from '../../domain/duplicate-review/events.js';
 import { begun, finished, proposing } from '../../domain/import/events.js';
 import { reported, seized } from '../../domain/incident/events.js';
 import { permission, sent } from '../../domain/message/events.js';
@@ -126,6 +126,12 @@ export const RAISED: Readonly<Record<string, Raised>> = {
     given: [suspected(), same(), suspected({ lines: [{ one: 'c', other: 'd' }] })],
     beside: TWO,
     of: ['KZ'],
+  },
+  'duplicate-reviews/settlement': {
+    given: [suspected()],
+    beside: OF_THE_OPERATION,
+    of: ['BY'],
+    yes: { verdict: 'SAME' },
   },
   'administrations/succession': { id: 'kz', given: [succeeded({ to: 'KG' })], of: ['KG'] },
   'published-tables/line': {

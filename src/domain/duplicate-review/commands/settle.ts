@@ -8,8 +8,9 @@ import { incidentStory } from '../../incident/story.js';
 import { slug, uuid } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import { may } from '../authority.js';
-import type { DuplicateReviewEvent, LinePair, Verdict } from '../events.js';
+import type { DuplicateReviewEvent, DuplicateReviewEvents, LinePair, Verdict } from '../events.js';
 import { type DuplicateReview, wordIn } from '../story.js';
+import { laterThanSettled } from '../story/later.js';
 import { linePairs, verdicts } from '../words/codes.js';
 
 export class SettleForOperation {
@@ -29,14 +30,19 @@ export const settleForOperation = decides({
     other: refer(incidentStory, (_: SettleForOperation, { as }: DuplicateReview) => as?.other),
   },
   against: ['NOT_SUSPECTED', 'LINE_PAIRED_TWICE', 'LINES_NOT_SUSPECTED', 'NOT_OF_THE_TWO', 'NOT_OF_THE_OPERATION'],
-  decide(command: SettleForOperation, { as, settled }: DuplicateReview): readonly DuplicateReviewEvent[] {
-    const { operation, verdict, lines: said = as?.lines ?? [], counts, reason } = command;
+  decide(command: SettleForOperation, it: DuplicateReview): readonly DuplicateReviewEvent[] {
+    const { operation, verdict, lines: said = it.as?.lines ?? [], counts, reason } = command;
     const lines = verdict === 'SAME' ? said : [];
     const data = { operation, verdict, lines, ...given({ counts, reason }) };
-    const isSaid = settled?.operation === operation && sameData(settled.word, wordIn(data));
-    return isSaid ? [] : [{ type: 'SeizureMatchSettled', data }];
+    return isSettled(it, data) ? [] : [{ type: 'SeizureMatchSettled', data }];
   },
 });
+
+/** Of more lines than were suspected then the same word says something new. */
+function isSettled(it: DuplicateReview, said: DuplicateReviewEvents['SeizureMatchSettled']): boolean {
+  const { operation, word = null } = it.settled ?? {};
+  return operation === said.operation && sameData(word, wordIn(said)) && !laterThanSettled(it);
+}
 
 export class RevokeSettlement {
   @Field(slug) operation!: string;

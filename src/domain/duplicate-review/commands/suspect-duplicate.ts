@@ -11,7 +11,7 @@ import { uuid } from '../../values/ids.js';
 import { wholeNumber } from '../../values/text.js';
 import { may } from '../authority.js';
 import type { DuplicateReviewEvent, LikenessReason, LinePair } from '../events.js';
-import { type DuplicateReview, inOrder, isAmong } from '../story.js';
+import { type DuplicateReview, inOrder, isAmong, sharedBy } from '../story.js';
 import { likeness, linePairs } from '../words/codes.js';
 
 export class SuspectDuplicate {
@@ -36,7 +36,15 @@ export const suspectDuplicate = decides({
     const lines = pairsOf(command).filter((each) => !as || !isAmong(each, as.lines));
     if (lines.length === 0) return [];
     const owners = as?.owners ?? ownersIn(beside.one, beside.other);
-    const data = { one, other, ...given({ owners }), lines, ...given({ score }), reasons: [...reasons].sort() };
+    const operation = sharedBy(beside.one, beside.other);
+    const data = {
+      one,
+      other,
+      ...given({ owners }),
+      lines,
+      ...given({ score, operation }),
+      reasons: [...reasons].sort(),
+    };
     return [{ type: 'DuplicateSuspected', data }];
   },
 });
