@@ -1,5 +1,6 @@
 // The rules of an exchange: its events are held against them when they are told, and again whenever they are read.
 import { belongedTo, type Operation } from '../operation/story.js';
+import { isBelow } from '../operation/story/levels.js';
 import { isKnown, type RuleCase, rulesOf } from '../rules.js';
 import { before, ofType, since, type Told, wasTold } from '../told.js';
 import { certainlyLater, type When } from '../values/time/when.js';
@@ -73,6 +74,15 @@ export const exchangeRules = rulesOf<Exchange, Events, Beside>()({
       return operation ? belongedTo(operation, told.data.administration, told.data.from) : null;
     },
     values: ({ opened }, asked) => ({ country: administrationOf(asked), operation: opened?.operation ?? '—' }),
+    pointer: '/administration',
+    settledBy: 'operations/nominate-participant',
+  },
+  LEVEL_TOO_LOW: {
+    holds(_, { told, beside: { operation } }) {
+      if (told.type !== 'ExchangeMemberAdmitted') return true;
+      return operation ? !isBelow(operation, told.data.administration, 'EXCHANGE') : null;
+    },
+    values: ({ opened }, asked) => ({ administration: administrationOf(asked), operation: opened?.operation ?? '—' }),
     pointer: '/administration',
     settledBy: 'operations/nominate-participant',
   },

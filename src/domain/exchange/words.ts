@@ -69,6 +69,15 @@ const words = wordsOf<{
       ru: 'Указанная дата раньше открытия обмена сообщениями «{exchange}».',
       fix: { en: 'Correct the date, or that of the opening.', ru: 'Исправьте эту дату или дату открытия.' },
     },
+    LEVEL_TOO_LOW: {
+      kind: 'conflict',
+      en: '{administration} watches the operation “{operation}” at a level that the exchange of messages is not given to.',
+      ru: 'Уровень доступа наблюдателя операции «{operation}» не включает обмен сообщениями: {administration}.',
+      fix: {
+        en: 'Nominate the observer with the level “exchange” (field “level”) first, or do not admit it.',
+        ru: 'Сначала внесите наблюдателя с уровнем доступа «обмен сообщениями» (поле «level») либо не подключайте его.',
+      },
+    },
     IN_CIRCLE: {
       kind: 'conflict',
       en: '{administration} already takes part in the exchange “{exchange}”.',

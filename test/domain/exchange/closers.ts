@@ -1,7 +1,7 @@
 // Closers of an exchange's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { Closers } from '../closers.js';
 import { RAISED } from '../raised.js';
-import { admitted, BARRIER, closed, opened } from './events.js';
+import { admitted, BARRIER, closed, opened, WATCHED } from './events.js';
 
 const told = (verb: string, body: object) => ({ command: `exchanges/${verb}`, body });
 const attested = (verb: string, body: object) => ({ ...told(verb, body), attested: true });
@@ -49,6 +49,18 @@ export const OF_EXCHANGES: Closers = {
         id: 'barrier',
         command: 'operations/nominate-participant',
         body: { country: 'BY', capacity: 'OBSERVER' },
+      },
+    },
+  ],
+  LEVEL_TOO_LOW: [
+    {
+      given: [opened()],
+      beside: WATCHED,
+      raised: attested('admit-member', { ...MEMBER, administration: 'JP' }),
+      closed: {
+        id: 'barrier',
+        command: 'operations/nominate-participant',
+        body: { country: 'JP', capacity: 'OBSERVER', level: 'EXCHANGE' },
       },
     },
   ],

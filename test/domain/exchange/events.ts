@@ -1,5 +1,6 @@
 // Events of an exchange, as plain data: what is not named is some ordinary value.
 import type { ExchangeEvents } from '../../../src/domain/exchange/events.js';
+import type { ObserverLevel } from '../../../src/domain/operation/events.js';
 import { day, decidedOn, nominated, toldAs } from '../events-as-data.js';
 
 const told = toldAs<ExchangeEvents>();
@@ -15,4 +16,11 @@ export const removed = told('ExchangeMemberRemoved', { administration: 'KG', to:
 export const closed = told('ExchangeClosed', { closedOn: day('2025-08-31') });
 
 /** The operation, in which Kyrgyzstan takes part. Kazakhstan leads it. */
-export const BARRIER = { 'operation-barrier': [decidedOn(), nominated({ country: 'KG' })] };
+const seen = [decidedOn(), nominated({ country: 'KG' })];
+/** The same, which Japan watches. */
+export const watchedBy = (level?: ObserverLevel) => [
+  ...seen,
+  nominated({ country: 'JP', capacity: 'OBSERVER', ...(level ? { level } : {}) }),
+];
+export const WATCHED = { 'operation-barrier': watchedBy('SITUATION_REPORTS') };
+export const BARRIER = { 'operation-barrier': seen };

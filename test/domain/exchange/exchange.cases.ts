@@ -2,9 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { exchange } from '../../../src/domain/exchange/decider.js';
 import { exchangeStory, membersOf } from '../../../src/domain/exchange/story.js';
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import { given, stateAfter } from '../../support/specification.js';
-import { decidedOn } from '../events-as-data.js';
-import { admitted, BARRIER, closed, opened, removed } from './events.js';
+import { decidedOn, nominated } from '../events-as-data.js';
+import { admitted, BARRIER, closed, opened, removed, watchedBy } from './events.js';
 
 const EXCHANGE = { operation: 'barrier', tool: 'CENcomm', languages: ['русский'], openedOn: '2025-08-01' };
 const officer = (administration: string) =>
@@ -72,6 +73,18 @@ describe('The circle of an exchange', () => {
     at([opened()])
       .when('admit-member', { ...MEMBER, administration: 'BY' })
       .refused('NOT_A_PARTICIPANT', '/administration');
+  });
+  it('admits of those who watch whoever is given the exchange by its level, and whoever does more than watch', () => {
+    const admit = (events: readonly DomainEvent[]) =>
+      given(exchange, [opened()])
+        .beside('operation-barrier', events)
+        .when('admit-member', { ...MEMBER, administration: 'JP' });
+    for (const level of [undefined, 'TOTALS', 'SITUATION_REPORTS'] as const)
+      admit(watchedBy(level)).refused('LEVEL_TOO_LOW', '/administration');
+    admit(watchedBy('EXCHANGE')).then([admitted({ administration: 'JP' })]);
+    admit([...watchedBy('TOTALS'), nominated({ country: 'JP' })]).then([admitted({ administration: 'JP' })]);
+    const unit = { type: 'CoordinationUnitSetUp', data: { members: [{ administration: 'JP' }] } };
+    admit([...watchedBy('TOTALS'), unit]).then([admitted({ administration: 'JP' })]);
   });
   it('lets go who is in it, also by their own word', () => {
     const body = { administration: 'KG', to: '2025-08-10' };

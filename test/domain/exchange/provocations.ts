@@ -1,5 +1,5 @@
 // Provocations of an exchange: for every code of its own, what is in the log, the command, and what becomes of it.
-import { admitted, BARRIER, closed, opened } from './events.js';
+import { admitted, BARRIER, closed, opened, WATCHED } from './events.js';
 
 const EXCHANGE = { operation: 'barrier', tool: 'Post', languages: ['ru'], openedOn: '2025-08-01' };
 const MEMBER = { administration: 'KG', from: '2025-08-03' };
@@ -13,6 +13,15 @@ export const OF_EXCHANGES = {
     { command: 'exchanges/close', given: [], body: { closedOn: '2025-09' }, attested: 'unproved' as const },
   ],
   BEFORE_OPENING: [{ command: 'exchanges/close', given: [opened()], body: { closedOn: '2025-07' }, ...contradicts }],
+  LEVEL_TOO_LOW: [
+    {
+      command: 'exchanges/admit-member',
+      given: [opened()],
+      body: { ...MEMBER, administration: 'JP' },
+      ...contradicts,
+      beside: WATCHED,
+    },
+  ],
   IN_CIRCLE: [{ command: 'exchanges/admit-member', given: [opened(), admitted()], body: MEMBER, ...contradicts }],
   NOT_IN_CIRCLE: [
     {

@@ -24,7 +24,14 @@ export const admitMember = decides({
   form: AdmitExchangeMember,
   rights: may(['LEAD', 'COORDINATOR']),
   refers: { operation: refer(operationStory, (_: AdmitExchangeMember, { opened }: Exchange) => opened?.operation) },
-  against: ['EXCHANGE_NOT_OPENED', 'BEFORE_OPENING', 'EXCHANGE_CLOSED', 'IN_CIRCLE', 'NOT_A_PARTICIPANT'],
+  against: [
+    'EXCHANGE_NOT_OPENED',
+    'BEFORE_OPENING',
+    'EXCHANGE_CLOSED',
+    'IN_CIRCLE',
+    'NOT_A_PARTICIPANT',
+    'LEVEL_TOO_LOW',
+  ],
   decide({ administration: who, from }: AdmitExchangeMember, it: Exchange): readonly ExchangeEvent[] {
     const member = memberIn(it, who);
     if (member?.from && sameData(member.from, from)) return [];

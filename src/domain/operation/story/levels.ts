@@ -26,6 +26,15 @@ interface Part {
 const isLevel = (part: Part | undefined, what: GivenIn): boolean =>
   part?.capacity === 'OBSERVER' && rank(part.level) >= rank(what);
 
+/** True of who watches, or watched last, and is not given that by its level; whoever is in the unit is given everything. */
+export function isBelow(operation: Operation, administration: string, what: GivenIn): boolean {
+  const { unit, participations } = operation;
+  if (isGivenIn(operation, administration, what)) return false;
+  if (unit.some((each) => each.administration === administration)) return false;
+  const part = participations.findLast(({ country }) => country === administration);
+  return part?.capacity === 'OBSERVER' && !isLevel(part, what);
+}
+
 /** Who takes part in its exchange as long as nobody was admitted by name, beside its unit: participants, and who watches at that level. */
 export function correspondentsIn(operation: Operation): readonly string[] {
   const watching = operation.participations.filter((each) => isOpen(each) && isLevel(each, 'EXCHANGE'));
