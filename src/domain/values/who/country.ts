@@ -1,5 +1,7 @@
 // Countries by ISO 3166-1, with the names that the customs services of the CIS use for them.
-import countries from 'i18n-iso-countries';
+import countries from 'i18n-iso-countries/index.js';
+import en from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import ru from 'i18n-iso-countries/langs/ru.json' with { type: 'json' };
 import { Invalid, shown } from '../../../forms/invalid.js';
 import type { Lang } from '../../../forms/language.js';
 import { PLAIN, type Reading } from '../../../forms/reading.js';
@@ -8,6 +10,9 @@ import { trimmed } from '../../../forms/trimmed.js';
 import type { Value } from '../../../forms/value.js';
 import { namesOf } from '../../../forms/vocabulary.js';
 import { ALSO, FORMER, OURS } from './country-names.js';
+
+// The package as a whole would read the names of 78 languages, in every thread.
+for (const language of [en, ru]) countries.registerLocale(language);
 
 /** ISO 3166-1 alpha-2, in capitals. */
 export type CountryCode = string;
