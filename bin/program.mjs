@@ -1,5 +1,5 @@
-// The program as it is started: the modules of a build in a few files, which are found and read in two thirds of the time.
-// `node bin/program.mjs <folder of the build>`; part of every build of `dist`.
+// The program as it is started: the modules of a build and the packages that they need, in a few files, which are found and read
+// in half of the time and keep less of themselves in memory. `node bin/program.mjs <folder of the build>`; part of every build of `dist`.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -12,6 +12,27 @@ const STARTED = {
   thread: 'src/importing/tables/thread.js',
   integrity: 'src/stores/sqlite-file/integrity.js',
 };
+
+/** Packages that stay where npm put them. */
+const APART = [
+  // Native, or readers of their own files.
+  'better-sqlite3',
+  'pino',
+  // Needed with few settings only.
+  '@eventstore/db-client',
+  'pg',
+  // What it adds to `Reflect` must be there before the first decorator of any file: files begin with what stays outside.
+  'reflect-metadata',
+];
+
+/** What Nest would load of itself where it is installed; here it is not. */
+const NOT_THERE = [
+  '@fastify/multipart',
+  '@fastify/view',
+  '@nestjs/microservices',
+  '@nestjs/platform-express',
+  '@nestjs/websockets',
+];
 
 /**
  * Names of classes are part of what Cordon says: commands are called by theirs in the description of the API. One that is
@@ -35,11 +56,18 @@ await build({
   splitting: true,
   chunkNames: 'part-[hash]',
   bundle: true,
-  packages: 'external',
+  external: [...APART, ...NOT_THERE],
   plugins: [names],
   platform: 'node',
   target: 'node24',
   format: 'esm',
-  legalComments: 'none',
+  // Packages of the older kind ask for Node's own modules by it.
+  banner: { js: "import{createRequire as requirer}from'node:module';const require=requirer(import.meta.url);" },
+  // V8 keeps each source in every thread. Names stay, and lines short enough for a stack to be found in them.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  lineLimit: 120,
+  // Licences stand beside.
+  legalComments: 'external',
   logLevel: 'error',
 });
