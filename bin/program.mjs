@@ -38,18 +38,28 @@ const NOT_THERE = [
  * Names of classes are part of what Cordon says: commands are called by theirs in the description of the API. One that is
  * written as `let X = class X` would be X2 here; without a name of its own it has that of its variable.
  */
-const names = {
-  name: 'names of classes',
+const named = (code) => code.replace(/^let (\w+) = class \1\b/gm, 'let $1 = class');
+
+/** V8 keeps a source with one other letter at two bytes a letter. In texts and patterns an escape says the same. */
+const escaped = (code) =>
+  code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const isWide = (file) => /[\u0080-\uffff]/.test(readFileSync(file, 'utf8'));
+
+const sources = {
+  name: 'sources',
   setup({ onLoad }) {
-    onLoad({ filter: /\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/^let (\w+) = class \1\b/gm, 'let $1 = class'),
-    }));
+    onLoad({ filter: /\.[cm]?js$/ }, ({ path }) => {
+      const code = named(readFileSync(path, 'utf8'));
+      // Ours are escaped as they are compiled.
+      return { contents: path.includes('node_modules') ? escaped(code) : code };
+    });
   },
 };
 
 const folder = process.argv[2];
 const there = Object.entries(STARTED).map(([name, path]) => [name, join(folder, path)]);
-await build({
+const made = await build({
   entryPoints: Object.fromEntries(there.filter(([, path]) => existsSync(path))),
   outdir: join(folder, 'program'),
   // A thread loads what it needs of the rest, and the command line what its command needs.
@@ -57,7 +67,7 @@ await build({
   chunkNames: 'part-[hash]',
   bundle: true,
   external: [...APART, ...NOT_THERE],
-  plugins: [names],
+  plugins: [sources],
   platform: 'node',
   target: 'node24',
   format: 'esm',
@@ -70,4 +80,7 @@ await build({
   // Licences stand beside.
   legalComments: 'external',
   logLevel: 'error',
+  metafile: true,
 });
+const wide = Object.keys(made.metafile.outputs).filter((file) => file.endsWith('.js') && isWide(file));
+if (wide.length > 0) throw new Error(`Write what is not ASCII as \\u…: it stands in ${wide.join(', ')}`);

@@ -33,7 +33,8 @@ const UNWEIGHED: Readonly<Record<string, UnitCode>> = {
 const BASIS = /[ ,]+\(?(брутто|нетто|gross|net)\)?$/;
 const NUMBER = String.raw`\d(?:[\d.,]|[ ](?=\d))*`;
 const ONE = new RegExp(`^([-−–]?\\s?${NUMBER})\\s*([^\\s\\d][^\\d]*)?$`, 'u');
-const DASH = String.raw`\s*(?:[-–—…]|\.{2,3})\s*`;
+/** A hyphen, a dash or dots. */
+const DASH = String.raw`\s*(?:[-\u2013\u2014\u2026]|\.{2,3})\s*`;
 const BY_DASH = new RegExp(`^(${NUMBER})\\s*([^\\s\\d.,–—…-]+\\.?)?${DASH}(${NUMBER})\\s*([^\\s\\d][^\\d]*)?$`, 'u');
 const BY_WORDS = new RegExp(
   `^(?:от|from|between)\\s+(${NUMBER})\\s*(\\p{L}+\\.?)?\\s+(?:до|to|and)\\s+(${NUMBER})\\s*([^\\s\\d][^\\d]*)?$`,
