@@ -19,7 +19,7 @@ import { sampled } from './memory-of.js';
 const TOLD = 500;
 const TIMES = Math.ceil(Number(process.env['CORDON_TEST_LEDGER_ROWS'] ?? 20_000) / TOLD);
 /** For all threads of the server together. */
-const MOST_MB = 350;
+const MOST_MB = 300;
 const SETTINGS = { CORDON_DOCUMENTS: 'off', MALLOC_ARENA_MAX: '2' };
 /** Entries of one page of the ledger. */
 const PAGE = 128;
