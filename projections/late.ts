@@ -3,14 +3,19 @@ import { text, wholeNumberText } from '../src/domain/values/text.js';
 import { slug } from '../src/domain/values/ids.js';
 import { administration } from '../src/domain/values/who/administration.js';
 import { acceptanceOf } from '../src/domain/operation/deadlines.js';
-import { operationStory } from '../src/domain/operation/story.js';
+import { type Operation, operationStory } from '../src/domain/operation/story.js';
 import { type At, question } from '../src/eventsourcing/asking/ask.js';
 import { Field, Listed } from '../src/forms/form.js';
 import { oneOf } from '../src/forms/vocabulary.js';
 import { deadlineOf } from './ledger/facts.js';
-import { LATE_COLUMNS, type LateRow, latestFirst, rowOf } from './late/row.js';
+import { civilSpan } from '../src/domain/values/time/when.js';
+import { isInUnit } from './figures/sums/lateness.js';
+import { type Ahead, AllAhead } from './late/ahead.js';
+import { goingOnBehind, inOrder, LATE_COLUMNS, type LateRow, type Placed, placed, rowOf } from './late/row.js';
+import type { Behind, OfOperation } from './registers/rows/late-sources.js';
 import { isTold } from './late/told.js';
 import { lateInWords } from './late/words.js';
+import { exchanges } from './registers/exchanges.js';
 import { operations } from './registers/operations.js';
 import type { AnyRegister } from './registers/register.js';
 import { among } from './registers/rows/found-by.js';
@@ -32,21 +37,24 @@ type LateRegister = AnyRegister & { readonly late: NonNullable<AnyRegister['late
 
 const LIMIT = 100;
 const MOST = 1000;
+/** Things that are looked at together. */
+const AT_ONCE = 32;
 
 /** Over the things of all registers that declare deadlines. */
 export function lateIn(all: readonly AnyRegister[]) {
   const registers = all.filter((each): each is LateRegister => each.late !== undefined);
   return question<LateForm, LateRow>({
     path: 'late',
-    reads: registers.map(({ projection }) => projection),
+    reads: [...registers.map(({ projection }) => projection), exchanges.projection],
     rules: 'late@1',
     form: formOver(registers),
     columns: () => LATE_COLUMNS,
     async ask(form, at) {
       const names = [{ parameter: 'operation', always: [], columns: [idsIn(operations.table)] }];
       await demandKnown(at, names, form as never);
-      const { limit = LIMIT, cursor = '' } = form;
-      const chosen = latestFirst(await lateFor(registers, form, at)).filter(({ place }) => place > cursor);
+      const { limit = LIMIT } = form;
+      const wanted = registers.filter(({ collection }) => form.in?.includes(collection) ?? true);
+      const chosen = await lateFor(wanted, form, at);
       const page = chosen.slice(0, limit);
       const next = chosen.length > limit ? page.at(-1)!.place : null;
       return { rows: page.map(({ row }) => row), next };
@@ -77,33 +85,63 @@ function formOver(registers: readonly LateRegister[]): new () => LateForm {
   return Form;
 }
 
-/** The operations that accept reports until a day that has passed, and when it ended: ms UTC. */
-async function dueIn({ operation }: LateForm, at: At): Promise<ReadonlyMap<string, number>> {
+/** The operations that accept reports until a day that has passed, when it ended, and who is told what was late to them. */
+async function dueIn({ operation }: LateForm, at: At): Promise<readonly OfOperation[]> {
   const where = operation ? [among('id', operation)] : [];
   const ids = (await found(at, operations.table, { limit: ALL, where })).map(({ id }) => id);
   const all = await sideBySide(ids, async (id) => {
     await at.turn();
     const told = await at.story(operationStory, id);
-    return [id, deadlineOf(told && acceptanceOf(told.story)?.until)] as const;
+    return told ? pastIn(id, told.story, at) : [];
   });
-  return new Map(all.flatMap(([id, end]) => (end !== null && end <= at.now ? [[id, end] as const] : [])));
+  return all.flat();
 }
 
-async function lateFor(registers: readonly LateRegister[], form: LateForm, at: At): Promise<readonly LateRow[]> {
-  const { country: of, operation, answered } = form;
+function pastIn(operation: string, story: Operation, at: At): readonly OfOperation[] {
+  const until = acceptanceOf(story)?.until;
+  const end = deadlineOf(until);
+  if (!until || end === null || end > at.now) return [];
+  const isEverybodys = at.sight.kind === 'everything' || isInUnit(story, at);
+  const own = at.reader.as ?? at.reader.administration;
+  return [{ operation, end, due: civilSpan(until).to!, whose: isEverybodys ? undefined : [own] }];
+}
+
+/** Of that register: after the last row of the page before, by when it was due. */
+function behindIn(cursor: string, collection: string): Behind | undefined {
+  const last = goingOnBehind(cursor);
+  if (!last || collection > last.collection) return last && { due: last.due, id: '' };
+  return collection === last.collection ? last : { due: last.due - 1, id: '' };
+}
+
+/** One more than fit on a page, in their order: no more is looked at than the page takes. */
+async function lateFor(registers: readonly LateRegister[], form: LateForm, at: At): Promise<readonly Placed[]> {
+  const { country: of, operation, answered, limit = LIMIT, cursor = '' } = form;
+  const wanted = { of, operations: operation, came: answered === undefined ? undefined : answered === 'true' };
   const due = await dueIn(form, at);
-  const rows: LateRow[] = [];
-  for (const register of registers.filter(({ collection }) => form.in?.includes(collection) ?? true)) {
-    const ids = await register.late.candidates(at, { of, operations: operation, due });
-    const told = await sideBySide(ids, async (id) => {
-      await at.turn();
-      const { late, toldTo } = await register.late.late(at, id);
-      const isTheirs = isTold(register.late.deadlines, toldTo, at);
-      return late
-        .filter(({ of: who }) => (of?.includes(who) ?? true) && isTheirs(who))
-        .map((each) => rowOf(each, { collection: register.collection, id }));
-    });
-    rows.push(...told.flat().filter((row) => isAsAsked(row.answeredBy !== null, answered)));
+  const sources = await sideBySide(registers, async (register) => {
+    const behind = behindIn(cursor, register.collection);
+    const all = await register.late.sources(at, { ...wanted, due, behind });
+    return all.map((source) => [register, source] as const);
+  });
+  const ahead = new AllAhead(sources.flat());
+  let rows: readonly Placed[] = [];
+  for (;;) {
+    const things = await ahead.next(AT_ONCE);
+    const [first] = things;
+    if (!first || (rows.length > limit && rows[limit]!.place < first.place)) return rows.slice(0, limit + 1);
+    const more = await sideBySide(things, (each) => rowsOf(each, form, at));
+    rows = inOrder([...rows, ...more.flat().filter(({ place }) => place > cursor)]);
   }
-  return rows;
+}
+
+async function rowsOf({ register, id }: Ahead<LateRegister>, form: LateForm, at: At): Promise<readonly Placed[]> {
+  const { country: of, answered } = form;
+  await at.turn();
+  const { late, toldTo } = await register.late.late(at, id);
+  const isTheirs = isTold(register.late.deadlines, toldTo, at);
+  return late
+    .filter(({ of: who }) => (of?.includes(who) ?? true) && isTheirs(who))
+    .map((each) => rowOf(each, { collection: register.collection, id }))
+    .filter((row) => isAsAsked(row.answeredBy !== null, answered))
+    .map(placed);
 }

@@ -9,6 +9,7 @@ import { oneOf } from '../src/forms/vocabulary.js';
 import type { AnyRegister } from './registers/register.js';
 import { isAsAsked, YES_NO } from './registers/rows/period.js';
 import { sideBySide } from './registers/rows/side-by-side.js';
+import { exchanges } from './registers/exchanges.js';
 import { operations } from './registers/operations.js';
 import { holding } from './registers/rows/found-by.js';
 import { columnOf, isHeld } from './registers/rows/found.js';
@@ -38,7 +39,7 @@ export function requestsIn(all: readonly AnyRegister[]) {
   const Form = formOver(registers);
   return question<RequestsForm, RequestRow>({
     path: 'requests',
-    reads: [...registers.map(({ projection }) => projection), operations.projection],
+    reads: [...registers.map(({ projection }) => projection), operations.projection, exchanges.projection],
     rules: 'requests@1',
     form: Form,
     columns: () => REQUEST_COLUMNS,

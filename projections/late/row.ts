@@ -50,15 +50,31 @@ export function rowOf(late: Late, about: Pick<LateRow, 'collection' | 'id'>): La
 }
 
 /** A number of ms is written with so many digits, so that the order as text is theirs. */
-const DIGITS = 15;
+const DIGITS = 16;
 
 /** What was due last comes first; `place` tells where each stands. */
-export function latestFirst(rows: readonly LateRow[]): readonly { readonly row: LateRow; readonly place: string }[] {
-  return rows
-    .map((row) => {
-      const behind = Number.MAX_SAFE_INTEGER - civilSpan(row.until).to!;
-      const about = [row.collection, row.id, row.country, row.deadline, row.answeredBy ?? ''];
-      return { row, place: [String(behind).padStart(DIGITS + 1, '0'), ...about].join(' ') };
-    })
-    .sort((one, other) => byText(one.place, other.place));
+export interface Placed {
+  readonly row: LateRow;
+  readonly place: string;
 }
+
+export const placed = (row: LateRow): Placed => {
+  // A place that ended in nothing would be another one once a client has it: what is written is read without blanks at its ends.
+  const about = [row.id, row.country, row.deadline, row.answeredBy ?? '-'];
+  return { row, place: [placeOf(civilSpan(row.until).to!, row.collection), ...about].join(' ') };
+};
+
+/** Before all that was due then (ms, on the civil axis) in things of that register. */
+export const placeOf = (due: number, collection: string): string =>
+  `${String(Number.MAX_SAFE_INTEGER - due).padStart(DIGITS, '0')} ${collection}`;
+
+/** Where an answer goes on behind that place; undefined: it is none. */
+export function goingOnBehind(
+  place: string,
+): { readonly due: number; readonly collection: string; readonly id: string } | undefined {
+  const [behind = '', collection = '', id = ''] = place.split(' ');
+  return /^\d{16}$/.test(behind) ? { due: Number.MAX_SAFE_INTEGER - Number(behind), collection, id } : undefined;
+}
+
+export const inOrder = (rows: readonly Placed[]): readonly Placed[] =>
+  rows.toSorted((one, other) => byText(one.place, other.place));

@@ -31,7 +31,7 @@ import { viewOf } from './message/view.js';
 import { operations } from './operations.js';
 import { register } from './register.js';
 import { firstSaid } from './rows/first-said.js';
-import { flagged, spoken } from './rows/found-by.js';
+import { among, flagged, spoken } from './rows/found-by.js';
 import { handledColumns } from './rows/handled.js';
 import { time } from './rows/row.js';
 
@@ -77,7 +77,7 @@ function hasTasks(it: Message): boolean | null {
 export const messages = register({
   of: messageStory,
   collection: 'messages',
-  version: 3,
+  version: 4,
   rules: 2,
   reads: [exchanges.projection, operations.projection],
   happened: ({ sent }) => ({ from: firstSaid(sent?.recordedAt), to: sent ? sent.recordedAt + 1 : null }),
@@ -109,6 +109,10 @@ export const messages = register({
     delivery: { value: uuid, among: ({ sent }) => sent?.data.deliveries ?? [] },
     flag: flagged(...Object.keys(messageRules)),
     officer: spoken,
+  },
+  ofOperations: async (operations, at) => {
+    const of = (await exchanges.such(at)('operation', operations)).map(({ id }) => id);
+    return of.length === 0 ? undefined : among('by_exchange', of);
   },
   hasTasks,
   requests: messageRequests,

@@ -117,7 +117,7 @@ const courseOf = (it: Operation): object => ({
 export const operations = register({
   of: operationStory,
   collection: 'operations',
-  version: 9,
+  version: 10,
   rules: 6,
   reads: [operationSeries.projection],
   happened: (it) => ({

@@ -11,7 +11,7 @@ import { type Asked, askedIn, keyOfAsked } from './rows/asked.js';
 import type { Definition } from './rows/definition.js';
 import { type AnyFilter, type FilterValues, conditionsOf, filtersOf } from './rows/found-by.js';
 import { columnOf, counted, type Such, suchIn } from './rows/found.js';
-import { keyOfLate, lateThings, type LateIn } from './rows/late.js';
+import { keysOfLate, lateThings, type LateIn } from './rows/late.js';
 import { askedOf, type Listed, listForm, type RegisterForm } from './rows/list-form.js';
 import { demandKnown, type Names, namesOf, nothingUnder } from './rows/known-values.js';
 import { listed, type Listing, type View } from './rows/listed.js';
@@ -55,11 +55,12 @@ export function register<State extends object, C extends Columns<State>, V exten
   const name = collection.replaceAll('-', '_');
   const filters = filtersOf(definition.foundBy);
   const listed = (it: State, id: string): object => rowOf(row, it, id);
-  const keys = [...filters, ...(requests ? [keyOfAsked(requests)] : []), ...(deadlines ? [keyOfLate(deadlines)] : [])];
+  const keys = [...filters, ...(requests ? [keyOfAsked(requests)] : []), ...(deadlines ? keysOfLate(deadlines) : [])];
   const stored = { ...storedRows<State>({ ...definition, name, filters: keys, hasTasks, cluster, listed }), filters };
   const { table, projection } = stored;
   const such = (at: At): Such<RowOf<C>> => suchIn(at, table, filters);
   const rules = `${name}@${definition.rules}`;
+  const findable = { of, table, filters, ofOperations: definition.ofOperations };
   const about: About = { reads: [projection, ...(definition.reads ?? [])], rules };
   const listing = listingOf(definition, { ...stored, such });
   const list = listQuestion(definition, about, listing);
@@ -69,8 +70,8 @@ export function register<State extends object, C extends Columns<State>, V exten
     of,
     filters: filters as readonly AnyFilter[],
     names: namesOf(table, filters),
-    asked: requests && askedIn({ of, table, filters, requests }),
-    late: deadlines && lateThings({ of, table, filters, deadlines }),
+    asked: requests && askedIn({ ...findable, requests }),
+    late: deadlines && lateThings({ ...findable, deadlines }),
     projection,
     table,
     list,

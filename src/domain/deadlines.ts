@@ -36,6 +36,8 @@ export interface Deadlines<State, Other = unknown> {
     readonly id: (it: State) => string | undefined;
     /** Not before the last moment at which anything came that is held against it: ms UTC. */
     readonly lastCame: (it: State) => number | null;
+    /** Whoever told anything that may be held against it. */
+    readonly toldBy: (it: State) => readonly string[];
   };
   /** The operation whose unit alone, beside whoever is late, is told so. Without it, whoever sees the thing is. */
   readonly toldTo?: (it: State, other: Other | undefined) => Operation | undefined;

@@ -1,11 +1,12 @@
 // The lateness of what has a deadline: of each kind what came after it and what has not come, and who is told.
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { questions } from '../../projections/all.js';
 import { Sights } from '../../projections/audience/sights.js';
 import { EVERYTHING } from '../../src/eventsourcing/asking/sight.js';
-import { answered, requested } from '../domain/assistance/events.js';
+import { acknowledged as acknowledgedOf, answered, requested } from '../domain/assistance/events.js';
 import { asked, consent, proposal } from '../domain/controlled-delivery/events.js';
 import { adopted, fulfilled } from '../domain/decision/events.js';
+import { opened as exchange } from '../domain/exchange/events.js';
 import { acknowledged, sent } from '../domain/message/events.js';
 import { completed, detected, opened } from '../domain/transit-case/events.js';
 import { at, operation } from '../support/facts/declared.js';
@@ -13,6 +14,7 @@ import { report, seizure, told } from '../support/facts/incidents.js';
 import { READER } from '../support/facts/reader.js';
 import { type Fact, NOW, type Projected, projected } from '../support/read-models/projecting.js';
 
+const inbox = questions.find(({ path }) => path === 'requests')!;
 const late = questions.find(({ path }) => path === 'late')!;
 const ID = '00000000-0000-4000-8000-00000000000d';
 const HOUR = 3_600_000;
@@ -23,6 +25,7 @@ const of =
   (category: string, by: string) =>
   (event: Pick<Fact, 'type' | 'data'>): Fact => ({ stream: `${category}-${ID}`, by, ...event });
 
+const CHLEU = { reader: { ...READER, administration: 'CHLEU' } };
 const rows = (parameters: object = {}, administration = 'CHLEU') =>
   world.rows(late, parameters as never, { reader: { ...READER, administration } });
 
@@ -127,6 +130,75 @@ export function lateCases(): void {
     expect(await shown()).toEqual([]);
     const asked = { reader: { ...READER, administration: 'CHLEU' }, knownAt: later! };
     expect(await world.rows(late, { limit: '2' } as never, asked)).toHaveLength(2);
+  });
+
+  it('is of the messages of an operation by the exchange in which they passed, as what they ask in the inbox', async () => {
+    const message = of('message', 'KZ');
+    await world.tell(
+      operation('o', 'OperationPlanned', { codeName: 'O' }),
+      operation('other', 'OperationPlanned', { codeName: 'Other' }),
+      { stream: 'exchange-net', by: 'KZ', ...exchange({ operation: 'o' }) },
+      message(sent({ to: [{ administration: 'KG' }] })),
+    );
+    clock += 30 * HOUR;
+    expect(await shown({ operation: ['o'] })).toEqual([['KG', 'OPEN', 1]]);
+    expect(await shown({ operation: ['other'] })).toEqual([]);
+    const asked = (parameters: object) => world.rows(inbox, { askedOf: ['KG'], ...parameters } as never, CHLEU);
+    expect(await asked({ operation: ['o'] })).toHaveLength(1);
+    expect(await asked({ operation: ['other'] })).toEqual([]);
+  });
+
+  describe('in pages', () => {
+    const hours = [7, 1, 5, 3];
+    beforeEach(async () => {
+      const requests = hours.map((n) => ({
+        stream: `assistance-0000000${n}-0000-4000-8000-000000000000`,
+        by: 'KZ',
+        ...requested({ askedOf: n > 3 ? 'KG' : 'UZ', answerBy: at(`2026-05-1${n}`) }),
+      }));
+      const note = { stream: requests[0]!.stream, by: 'KG', ...acknowledgedOf() };
+      await world.tell(
+        ...requests,
+        ...Array.from({ length: 201 }, () => note),
+        ...['2026-05-13', '2026-05-17'].map((answerBy, n) =>
+          of(
+            'controlledDelivery',
+            'KZ',
+          )(n === 0 ? proposal() : asked({ countries: ['RU', 'UZ'], answerBy: at(answerBy) })),
+        ),
+        { stream: 'controlledDelivery-two', by: 'KZ', ...proposal() },
+        { stream: 'controlledDelivery-two', by: 'KZ', ...asked({ countries: ['RU'], answerBy: at('2026-05-11') }) },
+        { stream: 'controlledDelivery-two', by: 'KZ', ...asked({ countries: ['UZ'], answerBy: at('2026-05-17') }) },
+        operation('o', 'OperationConcluded', { endedAt: at('2026-05-01'), reportsAcceptedUntil: at('2026-05-13') }),
+        ...['a', 'b'].flatMap((each) => [
+          report({}, { by: 'KG', of: each }),
+          told('IncidentAttributedToOperation', { operation: 'o', rule: 'ATTRIBUTED' }, { of: each }),
+        ]),
+        nilReturn('KZ', '2026-04-02'),
+      );
+    });
+
+    it.each([{}, { answered: 'false' }, { country: ['UZ', 'KG'] }, { in: ['assistance-requests', 'incidents'] }])(
+      'is the whole, each once, what was due last before the rest: %j',
+      async (parameters) => {
+        const whole = await rows(parameters);
+        expect(whole.length).toBeGreaterThan(3);
+        const days = whole.map((row) => (row['until'] as { to: string }).to);
+        expect(days).toEqual([...days].sort().reverse());
+        const found: unknown[] = [];
+        let cursor: string | null | undefined;
+        do {
+          const page = await world.answer(
+            late,
+            { ...parameters, limit: '1', ...(cursor ? { cursor } : {}) } as never,
+            CHLEU,
+          );
+          found.push(...page.rows);
+          cursor = page.next;
+        } while (cursor && found.length <= whole.length);
+        expect(found).toEqual(whole);
+      },
+    );
   });
 
   it('of an operation is told to whoever was late, and to its coordination unit, and to no other participant', async () => {

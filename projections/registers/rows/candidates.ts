@@ -20,13 +20,26 @@ export interface Findable<State> {
   readonly of: Story<State, never>;
   readonly table: { readonly name: string };
   readonly filters: readonly Pick<Filter<State>, 'name' | 'column'>[];
+  readonly ofOperations?: OfOperations | undefined;
 }
 
-/** The column of the operation that a thing counts for, an operation's own being itself; undefined: it counts for none. */
-export const operationColumn = <State>({ of, filters }: Findable<State>): string | undefined =>
-  of.category === 'operation' ? 'id' : filters.find(({ name }) => name === 'operation')?.column;
+/** Things that count for an operation by what they belong to; undefined: none does. */
+export type OfOperations = (operations: readonly string[], at: At) => Promise<Condition | undefined>;
 
-export const idsWhere = async (
+/** The operation that a thing counts for, an operation's own being itself; nothing, where it counts for none. */
+export async function inOperations<State>(
+  at: At,
+  { of, filters, ofOperations }: Findable<State>,
+  operations: readonly string[],
+): Promise<Condition> {
+  const column = of.category === 'operation' ? 'id' : filters.find(({ name }) => name === 'operation')?.column;
+  if (column !== undefined) return among(column, operations);
+  return (await ofOperations?.(operations, at)) ?? NONE;
+}
+
+const NONE = sql`1 = 0`;
+
+const idsWhere = async (
   at: At,
   table: { readonly name: string },
   where: readonly Condition[],
@@ -38,12 +51,10 @@ export async function candidatesBy<State>(
   register: Findable<State>,
   { column, of, coordinate = false, operations }: Wanted & { readonly column: string },
 ): Promise<readonly string[]> {
-  const operation = operationColumn(register);
-  if (operations && operation === undefined) return [];
   return idsWhere(at, register.table, [
     sql`${sql.ref(column)} > ''`,
     ...(of ? [holding(column, [...of, ANYBODY, ...(coordinate ? [UNIT] : [])])] : []),
-    ...(operations && operation !== undefined ? [among(operation, operations)] : []),
+    ...(operations ? [await inOperations(at, register, operations)] : []),
   ]);
 }
 

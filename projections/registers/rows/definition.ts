@@ -7,6 +7,7 @@ import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
 import type { Projection } from '../../../src/eventsourcing/read-models/read-model.js';
 import type { Lang } from '../../../src/forms/language.js';
+import type { OfOperations } from './candidates.js';
 import type { FoundBy } from './found-by.js';
 import type { Such } from './found.js';
 import type { Listed } from './list-form.js';
@@ -41,6 +42,8 @@ export interface Definition<State, C extends Columns<State>, V extends View> {
   readonly chosenFor?: (period: Span) => Span;
   /** By the names of the filters. */
   readonly foundBy: FoundBy<State>;
+  /** Those of an operation that do not name it themselves. */
+  readonly ofOperations?: OfOperations;
   /** What several things have in common that are compared with one another. */
   readonly cluster?: (it: State) => string | null;
   /** What a list shows of each, 400 bytes of JSON at most for a usual one. */

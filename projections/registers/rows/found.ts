@@ -13,13 +13,22 @@ export interface Begun {
 }
 
 /**
- * How a list is ordered, and behind which place of that order it goes on: by id, by when things began, or what was last listed
+ * How a list is ordered, and behind which place of that order it goes on: by id, by when things began, what was last listed
  * otherwise first.
  */
-export type Order =
+export type ListOrder =
   | { readonly by: 'id'; readonly behind?: string | undefined }
   | { readonly by: 'begun'; readonly behind?: Begun | undefined }
   | { readonly by: '-changed'; readonly behind?: bigint | undefined };
+
+/** The same, or what was due last first. */
+export type Order = ListOrder | { readonly by: 'late_last'; readonly behind?: DueLast | undefined };
+
+/** A thing by what was due last in it, on the civil axis: ms. */
+export interface DueLast {
+  readonly due: number;
+  readonly id: string;
+}
 
 export interface Sought {
   /** By id, where nothing is said. */
@@ -50,6 +59,12 @@ interface Table {
   /** Columns of the list that are shown to nobody once the text of a thing was taken back, at whatever place. */
   readonly withheld?: readonly string[];
 }
+
+/** What was due last before that; what was due at no time is no part of it. */
+const dueBehind = (last: DueLast | undefined): Condition[] =>
+  last === undefined
+    ? [sql`late_last is not null`]
+    : [sql`late_last <= ${last.due}`, sql`(late_last < ${last.due} or id > ${last.id})`];
 
 /** As many as are sought, in their order. */
 export async function found<Row>(at: At, { name, withheld }: Table, sought: Sought): Promise<readonly Found<Row>[]> {
@@ -90,6 +105,7 @@ function ordered(upTo: bigint, order: Order = { by: 'id' }): { behind: Condition
     const after = behind === undefined ? [] : [sql`(begun, id) > (${behind.begun}, ${behind.id})`];
     return { behind: after, direction: sql`begun, id` };
   }
+  if (by === 'late_last') return { behind: dueBehind(behind), direction: sql`late_last desc, id` };
   if (by === 'id') return { behind: behind === undefined ? [] : [sql`id > ${behind}`], direction: sql`id` };
   const place = behind === undefined ? sql`position <= ${upTo}` : sql`position < ${behind}`;
   return { behind: [place], direction: sql`position desc` };

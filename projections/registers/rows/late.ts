@@ -1,58 +1,80 @@
-// The key of lateness: for each thing of a register, by whom something may have come late to it, or is awaited still past its deadline.
-import { sql } from 'kysely';
-import { type Deadlines, type Late, lateIn } from '../../../src/domain/deadlines.js';
+// The keys of lateness: for each thing of a register, by whom something may have come late to it or is awaited still, and when that was due.
+import { type Awaited, type Deadlines, type Late, lateIn } from '../../../src/domain/deadlines.js';
 import type { Operation } from '../../../src/domain/operation/story.js';
 import { ANYBODY, isLong } from '../../../src/domain/requests.js';
+import { civilSpan } from '../../../src/domain/values/time/when.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
-import { candidatesBy, type Findable, idsWhere, operationColumn, otherOf, type Wanted } from './candidates.js';
-import { among, between, type Filter } from './found-by.js';
-
-interface LateWanted extends Wanted {
-  /** Of operations that set a deadline: when it was, ms UTC. */
-  readonly due: ReadonlyMap<string, number>;
-}
+import { type Findable, otherOf } from './candidates.js';
+import { between, type Filter } from './found-by.js';
+import { type Due, type LateWanted, type Source, sourcesOf } from './late-sources.js';
 
 /** What came late in the things of one register. */
 export interface LateIn {
   readonly deadlines: Deadlines<never>;
-  /** The ids of things in which there may be something: a closer look tells. */
-  candidates(at: At, wanted: LateWanted): Promise<readonly string[]>;
+  /** Things in which there may be something, what was due last before the rest: a closer look tells. */
+  sources(at: At, wanted: LateWanted): Promise<readonly Source[]>;
   /** What is late in one of them; `toldTo`: the operation whose unit alone is told of it, beside whoever is late. */
   late(at: At, id: string): Promise<{ readonly late: readonly Late[]; readonly toldTo?: Operation | undefined }>;
 }
 
-const [LATE, CAME] = ['late', 'came'];
-
 type Key<State> = Pick<Filter<State>, 'column' | 'type' | 'isIndexed' | 'key'>;
 
-/** The key by which its things are found. Where another thing sets the deadline: what came last to be held against it. */
-export const keyOfLate = <State extends object>(deadlines: Deadlines<State>): Key<State> =>
-  deadlines.other
-    ? { column: CAME, type: 'int?', isIndexed: false, key: deadlines.other.lastCame }
-    : {
-        column: LATE,
-        type: 'text',
-        isIndexed: true,
-        key: (it) => between(isLong(it) ? [ANYBODY] : lateIn(deadlines, it, {}).map(({ of }) => of)),
-      };
+/** What may be late in a thing at any time: of whom it is awaited still, by whom it came late, and when all of that was due. */
+interface MayBe extends Due {
+  readonly open: readonly string[];
+  readonly came: readonly string[];
+}
+
+const NOTHING: MayBe = { open: [], came: [], first: null, last: null };
+/** Only a closer look tells: before what was due at any time, and behind it. */
+const ANYTHING: MayBe = { open: [ANYBODY], came: [ANYBODY], first: -8.64e15, last: 8.64e15 };
+
+function mayBeLate<State extends object>(deadlines: Deadlines<State>, it: State): MayBe {
+  if (isLong(it)) return ANYTHING;
+  const late = lateIn(deadlines, it, {});
+  if (late.length === 0) return NOTHING;
+  const due = late.map(({ until }) => civilSpan(until).to!);
+  const of = (isWanted: (each: Awaited) => boolean) => late.filter(isWanted).map((each) => each.of);
+  return {
+    open: of(({ came }) => came === undefined),
+    came: of(({ came }) => came !== undefined),
+    first: Math.min(...due),
+    last: Math.max(...due),
+  };
+}
+
+/** The keys by which its things are found. Where another thing sets the deadline: who told anything, and what came last. */
+export function keysOfLate<State extends object>(deadlines: Deadlines<State>): readonly Key<State>[] {
+  const { other } = deadlines;
+  if (other)
+    return [
+      { column: 'late_by', type: 'text', isIndexed: false, key: (it) => between(other.toldBy(it)) },
+      { column: 'late_last', type: 'int?', isIndexed: false, key: other.lastCame },
+    ];
+  const of = oncePer((it: State) => mayBeLate(deadlines, it));
+  return [
+    { column: 'late_open', type: 'text', isIndexed: false, key: (it) => between(of(it).open) },
+    { column: 'late_came', type: 'text', isIndexed: false, key: (it) => between(of(it).came) },
+    { column: 'late_first', type: 'int?', isIndexed: false, key: (it) => of(it).first },
+    { column: 'late_last', type: 'int?', isIndexed: true, key: (it) => of(it).last },
+  ];
+}
+
+/** The keys of a thing are asked for one after the other. */
+function oncePer<State, Told>(work: (it: State) => Told): (it: State) => Told {
+  let last: { readonly it: State; readonly told: Told } | undefined;
+  return (it) => (last?.it === it ? last : (last = { it, told: work(it) })).told;
+}
 
 interface Asking<State> extends Findable<State> {
   readonly deadlines: Deadlines<State>;
 }
 
 export function lateThings<State extends object>(register: Asking<State>): LateIn {
-  const { of: story, table, deadlines } = register;
-  const operation = operationColumn(register);
+  const { of: story, deadlines } = register;
   return {
     deadlines: deadlines as unknown as Deadlines<never>,
-    async candidates(at, { due, ...wanted }) {
-      if (!deadlines.other) return candidatesBy(at, register, { column: LATE!, ...wanted });
-      if (wanted.operations && operation === undefined) return [];
-      const ids: string[] = [];
-      for (const [id, end] of due)
-        ids.push(...(await idsWhere(at, table, [among(operation!, [id]), sql`${sql.ref(CAME!)} >= ${end}`])));
-      return ids;
-    },
+    sources: (at, wanted) => sourcesOf(at, { ...register, isBeside: deadlines.other !== undefined }, wanted),
     async late(at, id) {
       const told = await at.story(story, id);
       if (!told) return { late: [] };

@@ -5,7 +5,7 @@ import type { StoryAt } from '../../../src/eventsourcing/asking/streams.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
 import { sideBySide } from './side-by-side.js';
 import { conditionsOf, type Filter } from './found-by.js';
-import { type Begun, type Found, found, newSince, type Order } from './found.js';
+import { type Begun, type Found, found, type ListOrder, newSince } from './found.js';
 import { Invalid } from '../../../src/forms/invalid.js';
 import { Malformed } from '../../../src/forms/malformed.js';
 import { askedOf, type RegisterForm } from './list-form.js';
@@ -57,17 +57,17 @@ export async function listed(listing: Listing, form: RegisterForm, at: At): Prom
 }
 
 /** Where the last changed stand first it is a place in the log: what changes meanwhile stands before it, and nothing twice. */
-function cursorOf(of: Found<object>, by: Order['by'], at: At): string {
+function cursorOf(of: Found<object>, by: ListOrder['by'], at: At): string {
   if (by === '-changed') return at.position(of.position);
   return by === 'begun' ? `${begunIn(of)}.${of.id}` : of.id;
 }
 
-const orderIn = ({ isInOrder }: Pick<Listing, 'isInOrder'>, { sort }: RegisterForm): Order['by'] =>
+const orderIn = ({ isInOrder }: Pick<Listing, 'isInOrder'>, { sort }: RegisterForm): ListOrder['by'] =>
   sort ?? (isInOrder ? 'begun' : 'id');
 
 const begunIn = ({ keys }: Found<object>): number => Number(keys?.['begun']);
 
-async function orderOf(listing: Listing, form: RegisterForm, at: At): Promise<Order> {
+async function orderOf(listing: Listing, form: RegisterForm, at: At): Promise<ListOrder> {
   const { cursor } = form;
   const by = orderIn(listing, form);
   if (by === 'id') return { by, behind: cursor };
@@ -83,7 +83,7 @@ function begunAt(cursor: string): Begun {
   return { begun: Number(begun), id };
 }
 
-function behind({ by }: Order, of: Found<object>): Order {
+function behind({ by }: ListOrder, of: Found<object>): ListOrder {
   if (by === 'begun') return { by, behind: { begun: begunIn(of), id: of.id } };
   return by === 'id' ? { by, behind: of.id } : { by, behind: of.position };
 }

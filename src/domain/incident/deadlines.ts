@@ -1,9 +1,11 @@
 // The deadlines of an incident: its report, its attempt and its lines are held against the day until which its operation accepts reports.
+import { Growing } from '../../eventsourcing/log/growing.js';
 import { deadlinesBeside } from '../deadlines.js';
 import { heldAgainst } from '../operation/deadlines.js';
 import { type Operation, operationStory } from '../operation/story.js';
 import { DAY } from '../values/time/calendar.js';
-import type { Incident } from './story/incident.js';
+import { speakersOf } from '../told.js';
+import type { Incident, IncidentTold } from './story/incident.js';
 import { isGone, type Standing } from './story/line.js';
 import { counted } from './story/lines.js';
 
@@ -17,6 +19,8 @@ function reportedIn({ phase, report, attempt, lines }: Incident): readonly Stand
   return [...(report ? [report] : []), ...(attempt ? [attempt] : []), ...told];
 }
 
+const speakersIn = Growing.distinct<IncidentTold, string>(speakersOf);
+
 /** To the end of its day: a row that changed with every event would be written with each. */
 function recordedLast({ told }: Incident): number | null {
   return told.last ? (Math.floor(told.last.recordedAt / DAY) + 1) * DAY : null;
@@ -27,6 +31,7 @@ export const incidentDeadlines = deadlinesBeside<Incident, Operation>({
     story: operationStory,
     id: ({ operation }) => operation ?? undefined,
     lastCame: recordedLast,
+    toldBy: ({ told }) => speakersIn(told),
   },
   toldTo: (_, operation) => operation,
   of: {

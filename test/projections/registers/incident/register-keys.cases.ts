@@ -65,7 +65,8 @@ function keysOf(view: Row): Row {
     by_without_laboratory: lines.some(awaitsLaboratory) ? 1 : 0,
     by_withdrawn: view['state'] === 'WITHDRAWN' ? 1 : 0,
     // The end of the day on which anything came last: what is late is tried with the question that asks for it.
-    came: expect.any(Number),
+    late_last: expect.any(Number),
+    late_by: expect.stringMatching(/^,(?:[A-Z]{2},)+$/),
     scope:
       typeof view['operation'] === 'string'
         ? expect.stringMatching(new RegExp(`^operation:${view['operation']}/[A-Z]{2}`))
