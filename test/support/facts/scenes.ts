@@ -3,7 +3,7 @@ import type { Actor } from '../../../src/domain/values/who/command-metadata.js';
 import { reviewOf } from '../../../src/domain/duplicate-review/story.js';
 import type { DomainEvent, NewEvent } from '../../../src/eventsourcing/log/event.js';
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
-import { COMPLETE } from '../../domain/complete-commands.js';
+import { COMPLETE, type Complete } from '../../domain/complete-commands.js';
 import { ONE, OTHER } from '../../domain/duplicate-review/events.js';
 import { aggregateOf, ToldLog } from '../logs/told-log.js';
 import { type Described, ENVELOPE } from './folded.js';
@@ -27,8 +27,10 @@ export const streamOf = ({ collection, id }: Pick<Scene, 'collection' | 'id'>): 
   `${aggregateOf(collection).story.category}-${id}`;
 
 /** As specifications tell it; several scenes name the same streams. */
-export function sceneOf(type: string): Scene {
-  const { command, given, beside = {}, body } = COMPLETE[type]!;
+export const sceneOf = (type: string): Scene => sceneIn(type, COMPLETE[type]!);
+
+/** Of a command that tells the same event as another one. */
+export function sceneIn(type: string, { command, given, beside = {}, body }: Complete): Scene {
   const [collection = '', verb = ''] = command.split('/');
   const id = idIn(collection);
   const own = streamOf({ collection, id });
