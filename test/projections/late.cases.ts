@@ -5,7 +5,7 @@ import { Sights } from '../../projections/audience/sights.js';
 import { EVERYTHING } from '../../src/eventsourcing/asking/sight.js';
 import { acknowledged as acknowledgedOf, answered, requested } from '../domain/assistance/events.js';
 import { asked, consent, proposal } from '../domain/controlled-delivery/events.js';
-import { adopted, fulfilled } from '../domain/decision/events.js';
+import { adopted, fulfilled, objected, positioned } from '../domain/decision/events.js';
 import { opened as exchange } from '../domain/exchange/events.js';
 import { acknowledged, sent } from '../domain/message/events.js';
 import { completed, detected, opened } from '../domain/transit-case/events.js';
@@ -89,6 +89,22 @@ export function lateCases(): void {
       ['KG', 'CAME', 1],
       ['KZ', 'CAME', 1],
     ]);
+  });
+
+  it('is of no state that a decision binds no more, by its objection or since it is not interested', async () => {
+    const decision = of('decision', 'CHLEU');
+    const due = { addressedTo: ['KZ', 'KG', 'UZ'], due: at('2026-05') };
+    await world.tell(
+      decision(adopted(due)),
+      decision(objected({ by: 'KZ', raisedOn: at('2026-04-08') })),
+      decision(positioned({ by: 'KG', statedOn: at('2026-06-03') })),
+    );
+    expect(await shown()).toEqual([
+      ['KG', 'OPEN', 3],
+      ['UZ', 'OPEN', 174],
+    ]);
+    await world.tell(decision(fulfilled()));
+    expect((await rows()).map(({ country }) => country)).toEqual(['KG', 'UZ']);
   });
 
   it('is of goods in transit until they arrive, or nobody waits for them any more', async () => {

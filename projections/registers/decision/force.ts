@@ -1,7 +1,6 @@
 // The force of a decision for one administration at a time: whether it binds them, and why it does or does not.
 import type { Committee } from '../../../src/domain/committee/story.js';
-import type { DecisionEvents } from '../../../src/domain/decision/events.js';
-import type { Decision } from '../../../src/domain/decision/story.js';
+import { awayIn, type Decision } from '../../../src/domain/decision/story.js';
 import type { Meeting } from '../../../src/domain/meeting/story.js';
 import { at } from '../../../src/domain/values/time/term.js';
 import { certainlyLater, type When } from '../../../src/domain/values/time/when.js';
@@ -51,11 +50,6 @@ interface Weighed extends Said {
   readonly isAddressed: boolean;
 }
 
-const AWAY: Partial<Record<DecisionEvents['PositionStated']['position'], Ground>> = {
-  NOT_INTERESTED: 'NOT_INTERESTED',
-  ABSENT: 'ABSENT',
-};
-
 /** What they had said of it by then; of several positions the latest. */
 function saidBy({ endorsements, objections, positions }: Decision, { administration, on }: Asked): Said {
   const isTheirs = (by: string, then: When): boolean => by === administration && !certainlyLater(then, on);
@@ -63,7 +57,7 @@ function saidBy({ endorsements, objections, positions }: Decision, { administrat
   return {
     endorsed: endorsements.some(({ data }) => isTheirs(data.by, data.endorsedOn)),
     objected: objections.some(({ data }) => isTheirs(data.by, data.raisedOn)),
-    away: stated && AWAY[stated.data.position],
+    away: awayIn(stated?.data.position),
   };
 }
 

@@ -3,6 +3,7 @@ import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
 import type { Told } from '../told.js';
+import type { When } from '../values/time/when.js';
 import { ofRecord } from '../values/who/scope.js';
 import type { DecisionEvents as Events } from './events.js';
 
@@ -49,6 +50,25 @@ export const decisionStory = story<Decision, Events>(
   }),
   ({ story: { told, adopted } }) => ofRecord(told.first, adopted?.addressedTo),
 );
+
+type Position = Events['PositionStated']['position'];
+export type Away = Extract<Position, 'NOT_INTERESTED' | 'ABSENT'>;
+
+/** Undefined of who was there and is interested: whoever is not is bound no more than it hinders others. */
+export const awayIn = (position: Position | undefined): Away | undefined =>
+  position === 'NOT_INTERESTED' || position === 'ABSENT' ? position : undefined;
+
+/** Since when it binds one that it was addressed to no more, by its own word: an objection goes before everything. */
+export function releasedOn(
+  { objections, endorsements, positions }: Decision,
+  administration: string,
+): When | undefined {
+  const isTheirs = ({ data }: { readonly data: { readonly by: string } }): boolean => data.by === administration;
+  const objection = objections.all().find(isTheirs);
+  if (objection) return objection.data.raisedOn;
+  const stated = positions.findLast(isTheirs);
+  return stated && awayIn(stated.data.position) && !endorsements.some(isTheirs) ? stated.data.statedOn : undefined;
+}
 
 /** What was made, whether it binds or not; undefined: nobody has said. */
 export const madeAs = ({
