@@ -1,12 +1,12 @@
 // Threads that answer questions, so that none delays a command, whatever its size: each question goes to the thread that has
 // the fewest. A thread that dies takes only what it had begun to tell with it; the rest is asked of another.
 import { Worker } from 'node:worker_threads';
-import type { Answering, Wanted } from '../../answering/answering.js';
+import type { Answering } from '../../answering/answering.js';
 import type { Config } from '../../config/config.js';
-import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { NotWanted } from '../../eventsourcing/asking/turns.js';
 import { packed as settingsOf, type StoreEvent } from '../projector-thread/messages.js';
 import { HandedOver } from './handed-over.js';
+import { CLOSED, faultOf, isLost, stopped, type Thread, type Question } from './held-thread.js';
 import { type AnsweringStart, type Order, type Report, unpacked } from './messages.js';
 
 /** Two, so that a query which cannot be interrupted does not hold up all the others. */
@@ -17,8 +17,8 @@ const HEAP_MB = 384;
 const YOUNG_MB = 12;
 /** How long a thread may not answer at all before it is ended, ms: it is in the midst of one endless query. */
 const SILENCE_MS = 30_000;
-/** How long a thread may take to close its stores, ms. */
-const PATIENCE_MS = 2_000;
+/** How long one beside the first may be there with nothing to do in any of them, ms: 20 MB are given back, and another begins in half a second. */
+const IDLE_MS = 300_000;
 
 export interface AnsweringOptions {
   /** The compiled module that the threads run. */
@@ -30,21 +30,7 @@ export interface AnsweringOptions {
   readonly onStoreEvent?: (event: StoreEvent) => void;
   readonly heapMb?: number;
   readonly silenceMs?: number;
-}
-
-interface Question {
-  readonly path: string;
-  readonly wanted: Wanted;
-  readonly answer: HandedOver;
-  isSecond: boolean;
-}
-
-interface Thread {
-  readonly worker: Worker;
-  readonly questions: Map<number, Question>;
-  watch: NodeJS.Timeout | undefined;
-  /** Its stores are open. */
-  hasBegun: boolean;
+  readonly idleMs?: number;
 }
 
 export class AnsweringThreads {
@@ -72,16 +58,7 @@ export class AnsweringThreads {
 
   async close(): Promise<void> {
     this.isClosed = true;
-    await Promise.all(
-      this.threads.splice(0).map(async ({ worker, questions, watch }) => {
-        clearTimeout(watch);
-        for (const { answer } of questions.values()) answer.fail(CLOSED());
-        worker.postMessage({ kind: 'stop' } satisfies Order);
-        const over = setTimeout(() => void worker.terminate(), PATIENCE_MS);
-        await new Promise((exited) => worker.once('exit', exited));
-        clearTimeout(over);
-      }),
-    );
+    await Promise.all(this.threads.splice(0).map(stopped));
   }
 
   private threadOf(id: number): Thread | undefined {
@@ -122,7 +99,7 @@ export class AnsweringThreads {
   }
 
   private heard(thread: Thread, report: Report): void {
-    thread.hasBegun = true;
+    if (!thread.hasBegun) this.rest(Object.assign(thread, { hasBegun: true }));
     if (report.kind === 'store') this.options.onStoreEvent?.(report.event);
     else if (report.kind === 'reach') this.reach(thread, report);
     else if (report.kind === 'pong') this.watch(thread);
@@ -148,20 +125,32 @@ export class AnsweringThreads {
     this.over(thread, id);
   }
 
-  /** An idle thread keeps no program running. */
   private over(thread: Thread, id: number): void {
     thread.questions.delete(id);
+    this.rest(thread);
+  }
+
+  /** An idle thread keeps no program running. The first stays: who asks after a rest does not wait for one to begin. */
+  private rest(thread: Thread): void {
     if (thread.questions.size > 0) return;
     thread.worker.unref();
     clearTimeout(thread.watch);
-    thread.watch = undefined;
+    thread.watch = setTimeout(() => {
+      if (this.threads.some(({ questions }) => questions.size > 0)) this.rest(thread);
+      else if (this.threads.indexOf(thread) > 0) this.letGo(thread);
+    }, this.options.idleMs ?? IDLE_MS).unref();
+  }
+
+  private letGo(thread: Thread): void {
+    this.threads.splice(this.threads.indexOf(thread), 1);
+    stopped(thread).catch(() => undefined); // Nobody waits for it.
   }
 
   /** A busy thread has to say now and then that it is there. */
   private watch(thread: Thread): void {
+    if (thread.questions.size === 0) return;
     clearTimeout(thread.watch);
     const { silenceMs = SILENCE_MS } = this.options;
-    if (thread.questions.size === 0) return;
     thread.watch = setTimeout(() => {
       thread.worker.postMessage({ kind: 'ping' } satisfies Order);
       thread.watch = setTimeout(() => void thread.worker.terminate(), silenceMs).unref();
@@ -179,19 +168,4 @@ export class AnsweringThreads {
       else this.ask(id, Object.assign(question, { isSecond: true }));
     }
   }
-}
-
-/** Whether nobody knows what ended it: a thread that could not open its stores would not be able to the second time. */
-const isLost = (problem: Error | undefined): boolean => problem?.name !== 'StoreFault';
-
-const CLOSED = (): StoreFault => new StoreFault('UNAVAILABLE', 'Cordon stops.');
-
-const TOO_MUCH = 'The question takes too long or too much memory. Ask for a shorter period or fewer groups.';
-
-/** What a thread throws loses its class on the way. */
-function faultOf(problem: Error | undefined): StoreFault {
-  const { name, code, message } = (problem ?? { message: TOO_MUCH }) as StoreFault;
-  if (name === 'StoreFault') return new StoreFault(code, message, { cause: problem });
-  const isTooMuch = !problem || (code as string) === 'ERR_WORKER_OUT_OF_MEMORY';
-  return new StoreFault('UNAVAILABLE', isTooMuch ? TOO_MUCH : `The thread of questions has ended: ${message}`);
 }

@@ -93,6 +93,33 @@ describe('A question in a thread of its own', () => {
     expect(textOf(await ask('whole'))).toBe('all of it');
   });
 
+  itSlow(
+    'has another thread while the first is busy, and the first alone when nothing was asked for a while',
+    async () => {
+      const ask = started({ idleMs: 200 });
+      const thread = async (): Promise<string> => textOf(await ask('which thread'));
+      const first = await thread();
+      const whileBusy = async (work: () => Promise<void>): Promise<void> => {
+        const busy = new AbortController();
+        ask('never', busy.signal).catch(() => undefined);
+        await work();
+        busy.abort();
+        // Long enough for another to have begun.
+        await pause(3_000);
+      };
+      // Another begins, and is asked nothing.
+      await whileBusy(async () => expect(await thread()).toBe(first));
+      await whileBusy(async () => {
+        expect(await thread()).toBe(first);
+        while ((await thread()) === first) await pause(20);
+        // It stays while the first has something to do.
+        await pause(600);
+        expect(await thread()).not.toBe(first);
+      });
+      await whileBusy(async () => expect(await thread()).toBe(first));
+    },
+  );
+
   it('breaks off where its thread dies in the midst of it', async () => {
     const { parts } = await started()('breaks off');
     expect(Buffer.from((await parts.next()).value as Uint8Array).toString()).toBe('half');

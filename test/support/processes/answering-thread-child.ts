@@ -1,6 +1,6 @@
 // A thread of questions that answers nothing and does what the path of each question says. It imports nothing of ours but types,
 // so that Node can start it from the source.
-import { parentPort } from 'node:worker_threads';
+import { parentPort, threadId } from 'node:worker_threads';
 import type { Order, Report } from '../../../src/composition/answering-threads/messages.js';
 
 const port = parentPort!;
@@ -22,6 +22,7 @@ function devour(): void {
 const ASKED: Readonly<Record<string, (id: number) => void>> = {
   whole: (id) => whole(id, 'all of it'),
   dropped: (id) => whole(id, dropped.join()),
+  'which thread': (id) => whole(id, String(threadId)),
   'parts sent': (id) => whole(id, String(partsSent)),
   never: () => undefined,
   'parts without an end': (id) => {
@@ -74,3 +75,5 @@ port.on('message', (order: Order) => {
   else if (order.kind === 'ping') tell({ kind: 'pong' });
   else if (order.kind === 'stop') port.close();
 });
+
+tell({ kind: 'pong' });
