@@ -17,7 +17,6 @@ import { isOpen, type Span } from '../../src/domain/values/time/term.js';
 import { civilSpan, minuteOf, type When } from '../../src/domain/values/time/when.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { administration } from '../../src/domain/values/who/administration.js';
-import { country } from '../../src/domain/values/who/country.js';
 import { editionsOf, operationSeries, seriesBegunBy } from './operation-series.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
@@ -132,7 +131,7 @@ export const operations = register({
       of: phaseOf,
     },
     country: {
-      value: country,
+      value: administration,
       among: (it) => participantsOf(it).map((each) => each.country),
     },
     series: {

@@ -1,7 +1,7 @@
 // The words of a board's rows, in both languages: how each country stands, and what contradicts its nil returns.
 import { operationWords } from '../../../src/domain/operation/words.js';
 import { PHRASES } from '../../../src/domain/values/phrases.js';
-import { countryName } from '../../../src/domain/values/who/country.js';
+import { administrationName } from '../../../src/domain/values/who/administration.js';
 import type { Lang } from '../../../src/forms/language.js';
 import { nameOf } from '../../../src/forms/vocabulary.js';
 import type { BoardRow, CountryRow, NilReturnRow } from './row.js';
@@ -49,7 +49,7 @@ function countryText(row: CountryRow, lang: Lang): string {
   const since = from === null ? [] : [words.silent(PHRASES[lang].when({ from, to: from, precision: 'day' }))];
   const days = silentDays ? [`${words.days} ${silentDays}`] : [];
   const told = [nameOf(reportings, row.reporting, lang), ...counts, ...since, ...days];
-  return `${countryName(row.country, lang)}: ${told.join('; ')}`;
+  return `${administrationName(row.country, lang)}: ${told.join('; ')}`;
 }
 
 function nilReturnText({ contradictedBy, perhapsContradictedBy, keyedBy, ...row }: NilReturnRow, lang: Lang): string {

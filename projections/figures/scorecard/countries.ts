@@ -1,7 +1,7 @@
 // The part of each country in an operation, the silence of those who reported nothing, and both in words of both languages.
 import { nilReturnsOf } from '../../../src/domain/operation/story/nil-returns.js';
 import { countriesNamedIn } from '../../../src/domain/values/who/attribution.js';
-import { countryName } from '../../../src/domain/values/who/country.js';
+import { administrationName } from '../../../src/domain/values/who/administration.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { incidents as register } from '../../registers/incidents.js';
 import type { Operation } from '../../../src/domain/operation/story.js';
@@ -149,5 +149,5 @@ export function countryInWords(row: CountryRow, lang: Lang): object {
   const named = ['incidents', 'attempts', 'lines', 'unweighed', 'unconfirmed', 'late', 'bonus', 'involved'] as const;
   const told = named.filter((each) => (row[each] ?? 0) > 0).map((each) => `${words[each]} ${row[each]}`);
   const text = row.silent ? words.silent : told.join(', ') || '—';
-  return { ...row, text: `${countryName(row.country, lang)}: ${text}` };
+  return { ...row, text: `${administrationName(row.country, lang)}: ${text}` };
 }

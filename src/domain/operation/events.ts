@@ -34,7 +34,7 @@ export interface OperationEvents extends Rectified<'Operation'> {
     risks?: readonly Risk[];
     forms?: 'SHORT' | 'LONG';
   };
-  /** `level`: of an observer, what it is given; where none is named, totals. */
+  /** `country`: a state, or a body that observes. `level`: of an observer, what it is given; where none is named, totals. */
   ParticipantNominated: { country: string; capacity: Capacity; level?: ObserverLevel };
   /** `contact`: the national contact point's office or pseudonym, never a private person's name. */
   ContactPointNominated: { country: string; contact: string };

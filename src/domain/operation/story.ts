@@ -6,6 +6,7 @@ import { speakersOf, type Told } from '../told.js';
 import { keepingStanding } from '../rectifying/story.js';
 import { ALL, andOwnWordsOf, isEverybodys, ofOperation } from '../values/who/scope.js';
 import type { Listed } from '../authority/parties.js';
+import { isCountry } from '../values/who/country.js';
 import { at, isOpen } from '../values/time/term.js';
 import { minuteOf, type When } from '../values/time/when.js';
 import type { Capacity, OperationEvents } from './events.js';
@@ -72,10 +73,10 @@ export const windowOf = (operation: Operation): When | undefined =>
 /** The administration that leads it; undefined: nobody has decided yet. */
 export const leadOf = ({ decided }: Operation): string | undefined => decided?.leadOrganiser ?? decided?.organisers[0];
 
-/** The countries that take part, by what was last said of them. */
+/** The states that take part, by what was last said of them; a body only observes, whatever a paper says. */
 export const participantsOf = ({ participations }: Operation): readonly string[] =>
   participations
-    .filter((each) => each.capacity === 'PARTICIPANT' && isOpen(each))
+    .filter((each) => each.capacity === 'PARTICIPANT' && isOpen(each) && isCountry(each.country))
     .map(({ country: participant }) => participant);
 
 /** As what the country takes part, by what was last said of it; undefined: it does not, or no longer. */

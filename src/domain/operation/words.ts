@@ -36,9 +36,9 @@ const words = wordsOf<{
     },
     ParticipantNominated: {
       en: ({ country, capacity, level }, phrase) =>
-        `${phrase.country(country)} takes part as ${capacity === 'OBSERVER' ? 'an observer' : 'a participant'}${where(level, (it) => `: ${phrase.term(levels, it)}`)}`,
+        `${phrase.administration(country)} takes part as ${capacity === 'OBSERVER' ? 'an observer' : 'a participant'}${where(level, (it) => `: ${phrase.term(levels, it)}`)}`,
       ru: ({ country, capacity, level }, phrase) =>
-        `${phrase.country(country)}: ${capacity === 'OBSERVER' ? 'наблюдатель' : 'участник'} операции${where(level, (it) => ` (${phrase.term(levels, it)})`)}`,
+        `${phrase.administration(country)}: ${capacity === 'OBSERVER' ? 'наблюдатель' : 'участник'} операции${where(level, (it) => ` (${phrase.term(levels, it)})`)}`,
     },
     ContactPointNominated: {
       en: ({ country, contact }, phrase) => `${phrase.country(country)}: the national contact point is ${contact}`,
@@ -46,9 +46,9 @@ const words = wordsOf<{
     },
     ParticipationConfirmed: {
       en: ({ country, on }, phrase) =>
-        `${phrase.country(country)} confirms that it takes part${where(on, (it) => ` (${phrase.when(it)})`)}`,
+        `${phrase.administration(country)} confirms that it takes part${where(on, (it) => ` (${phrase.when(it)})`)}`,
       ru: ({ country, on }, phrase) =>
-        `${phrase.country(country)}: участие подтверждено${where(on, (it) => ` (${phrase.when(it)})`)}`,
+        `${phrase.administration(country)}: участие подтверждено${where(on, (it) => ` (${phrase.when(it)})`)}`,
     },
     NilReturnSubmitted: {
       en: (data, phrase) =>
@@ -58,9 +58,9 @@ const words = wordsOf<{
     },
     ParticipantWithdrew: {
       en: ({ country, on }, phrase) =>
-        `${phrase.country(country)} no longer takes part${where(on, (it) => ` (${phrase.when(it)})`)}`,
+        `${phrase.administration(country)} no longer takes part${where(on, (it) => ` (${phrase.when(it)})`)}`,
       ru: ({ country, on }, phrase) =>
-        `${phrase.country(country)} прекращает участие${where(on, (it) => ` (${phrase.when(it)})`)}`,
+        `${phrase.administration(country)} прекращает участие${where(on, (it) => ` (${phrase.when(it)})`)}`,
     },
     CoordinationUnitSetUp: {
       en: ({ members, place, hours }, phrase) =>

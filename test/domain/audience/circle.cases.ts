@@ -113,11 +113,13 @@ describe('Who sends a command', () => {
 });
 
 describe('Who watches an operation', () => {
-  const seen = async (
+  const seen = (level: ObserverLevel | undefined, ...more: readonly DomainEvent[]) => seenBy('JP', level, ...more);
+  const seenBy = async (
+    who: string,
     level: ObserverLevel | undefined,
     ...more: readonly DomainEvent[]
   ): Promise<readonly boolean[]> => {
-    const events = [decidedOn(), nominated({ country: 'JP', capacity: 'OBSERVER', ...(level && { level }) }), ...more];
+    const events = [decidedOn(), nominated({ country: who, capacity: 'OBSERVER', ...(level && { level }) }), ...more];
     const state = stateAfter(operationStory, events);
     const read = async () => ({ state, stream: 'operation-op', revision: events.length - 1 });
     const scopes = [
@@ -127,7 +129,7 @@ describe('Who watches an operation', () => {
       toldIn('op', 'KG'),
     ];
     const answers: boolean[] = [];
-    for (const each of scopes) answers.push(await seesScope({ actor: reader('JP') }, each, { now: NOW, read }));
+    for (const each of scopes) answers.push(await seesScope({ actor: reader(who) }, each, { now: NOW, read }));
     return answers;
   };
 
@@ -137,7 +139,7 @@ describe('Who watches an operation', () => {
     ['SITUATION_REPORTS', [true, true, false, false]],
     ['EXCHANGE', [true, true, true, false]],
   ])('is given what the level %s says, and no incident', async (level, given) => {
-    expect(await seen(level)).toEqual(given);
+    for (const who of ['JP', 'WCO']) expect(await seenBy(who, level)).toEqual(given);
   });
 
   it('is given what was said of it last, and nothing any more once it has left', async () => {
@@ -146,6 +148,11 @@ describe('Who watches an operation', () => {
     expect(await seen('EXCHANGE', withdrew({ country: 'JP' }))).toEqual([false, false, false, false]);
     const takesPart = nominated({ country: 'JP', capacity: 'PARTICIPANT' });
     expect(await seen('TOTALS', takesPart)).toEqual([true, true, true, true]);
+  });
+
+  it('is given nothing more as a body that a paper calls a participant', async () => {
+    const called = nominated({ country: 'WCO', capacity: 'PARTICIPANT' });
+    expect(await seenBy('WCO', 'TOTALS', called)).toEqual([true, false, false, false]);
   });
 
   it('is given everything but incidents where it organises the operation, and what it coordinates', async () => {

@@ -157,6 +157,17 @@ export const OF_OPERATIONS: Closers = {
       }),
     },
   ],
+  BODY_ONLY_OBSERVES: [
+    {
+      given: [decidedOn()],
+      raised: attested('nominate-participant', { country: 'WCO', capacity: 'PARTICIPANT' }),
+      closed: decided('correct', {
+        corrects: RAISED,
+        reason: 'OTHER',
+        data: { country: 'WCO', capacity: 'OBSERVER' },
+      }),
+    },
+  ],
   MEETING_NOT_KNOWN: [
     {
       given: [decidedOn(), launched(), concluded()],

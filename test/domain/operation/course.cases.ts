@@ -177,4 +177,23 @@ describe('An observer', () => {
       .when('nominate-participant', { country: 'BY', capacity: 'PARTICIPANT', level: 'TOTALS' })
       .refused('LEVEL_OF_OBSERVERS', '/level');
   });
+  it('may be a body, which takes part in no other way, confirms it by its secretariat, and leaves again', () => {
+    const nominate = { country: 'ВТамО', capacity: 'OBSERVER', level: 'TOTALS' };
+    const watching = [decidedOn(), nominated({ country: 'WCO', capacity: 'OBSERVER', level: 'TOTALS' })];
+    given(operation, [decidedOn()]).when('nominate-participant', nominate).then([watching[1]!]);
+    given(operation, [decidedOn()])
+      .when('nominate-participant', { country: 'WCO', capacity: 'PARTICIPANT' })
+      .refused('BODY_ONLY_OBSERVES', '/capacity');
+    const confirm = given(operation, watching);
+    confirm.by(by('WCO')).when('confirm-participation', { country: 'WCO' }).refused('SECRETARIAT_SPEAKS');
+    const secretariat = { actor: { administration: 'WCO', officer: 'wco-1', role: 'secretariat' as const } };
+    confirm
+      .by(secretariat)
+      .when('confirm-participation', { country: 'WCO' })
+      .then([{ type: 'ParticipationConfirmed', data: { country: 'WCO' } }]);
+    confirm
+      .by(secretariat)
+      .when('withdraw-participant', { country: 'WCO' })
+      .then([{ type: 'ParticipantWithdrew', data: { country: 'WCO' } }]);
+  });
 });

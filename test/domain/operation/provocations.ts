@@ -45,6 +45,7 @@ export const OF_OPERATIONS = {
   LEVEL_OF_OBSERVERS: [
     refused('nominate-participant', [decidedOn()], { country: 'KZ', capacity: 'PARTICIPANT', level: 'TOTALS' }),
   ],
+  BODY_ONLY_OBSERVES: [refused('nominate-participant', [decidedOn()], { country: 'WCO', capacity: 'PARTICIPANT' })],
   RESOURCE_NOT_DEPLOYED: [
     kept('unproved', 'withdraw-resource', [decidedOn(), nominated()], {
       country: 'KZ',

@@ -3,13 +3,13 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { Field } from '../../../forms/form.js';
 import { type When, when } from '../../values/time/when.js';
-import { country } from '../../values/who/country.js';
+import { administration } from '../../values/who/administration.js';
 import { may } from '../authority.js';
 import type { OperationEvent } from '../events.js';
 import { confirmedOf, type Operation } from '../story.js';
 
 export class ConfirmParticipation {
-  @Field(country) country!: string;
+  @Field(administration) country!: string;
   @Field(when, { optional: true }) on?: When;
 }
 

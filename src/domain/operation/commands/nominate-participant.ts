@@ -1,7 +1,8 @@
-// The command to nominate a country as participant or observer of an operation. A decision: possible until it is concluded.
+// The command to nominate a state as participant or observer of an operation, or a body as observer. A decision: possible until it is
+// concluded.
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import { country } from '../../values/who/country.js';
+import { administration } from '../../values/who/administration.js';
 import { Field } from '../../../forms/form.js';
 import { may } from '../authority.js';
 import type { Capacity, ObserverLevel, OperationEvent } from '../events.js';
@@ -10,7 +11,7 @@ import { openOf } from '../story/parts.js';
 import { capacities, levels } from '../words/codes.js';
 
 export class NominateParticipant {
-  @Field(country) country!: string;
+  @Field(administration) country!: string;
   @Field(capacities) capacity!: Capacity;
   @Field(levels, { optional: true }) level?: ObserverLevel;
 }
@@ -18,7 +19,7 @@ export class NominateParticipant {
 export const nominateParticipant = decides({
   form: NominateParticipant,
   rights: may(['LEAD']),
-  against: ['OPERATION_CANCELLED', 'ALREADY_CONCLUDED', 'LEVEL_OF_OBSERVERS'],
+  against: ['OPERATION_CANCELLED', 'ALREADY_CONCLUDED', 'LEVEL_OF_OBSERVERS', 'BODY_ONLY_OBSERVES'],
   decide({ country, capacity, level }: NominateParticipant, { participations }: Operation): readonly OperationEvent[] {
     const stands = openOf(participations, country);
     if (stands?.capacity === capacity && stands.level === level) return [];

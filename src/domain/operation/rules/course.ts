@@ -1,10 +1,11 @@
 // The rules of an operation's course: phases follow one another, what is suspended goes on, and what is cancelled is over.
 import { before, ofType, since } from '../../told.js';
 import { certainlyLater, type When } from '../../values/time/when.js';
+import { isCountry } from '../../values/who/country.js';
 import type { OperationEvents as Events, Stage } from '../events.js';
 import type { Operation } from '../story.js';
 import { inOrder, isSameStage, type StageTerm } from '../story/course.js';
-import { about, of, type OperationCase, type OperationRule, secondOf } from './asked.js';
+import { about, countryOf, of, type OperationCase, type OperationRule, secondOf } from './asked.js';
 
 const stageIn = ({ told }: OperationCase): Stage | undefined =>
   told.type === 'OperationPhaseStarted' || told.type === 'OperationPhaseEnded' ? told.data : undefined;
@@ -83,6 +84,13 @@ export const COURSE = {
       type !== 'ParticipantNominated' || data.level === undefined || data.capacity === 'OBSERVER',
     values: about,
     pointer: '/level',
+    settledBy: 'operations/correct',
+  },
+  BODY_ONLY_OBSERVES: {
+    holds: (_, { told: { type, data } }) =>
+      type !== 'ParticipantNominated' || data.capacity === 'OBSERVER' || isCountry(data.country),
+    values: (it, asked) => ({ ...about(it, asked), country: countryOf(asked.told) }),
+    pointer: '/capacity',
     settledBy: 'operations/correct',
   },
   RESOURCE_NOT_DEPLOYED: {

@@ -14,8 +14,7 @@ const rank = (level: ObserverLevel = 'TOTALS'): number => LEVELS.indexOf(level);
 /** True of whoever does not only watch: organisers, participants and its first speaker are given everything. */
 export function isGivenIn(operation: Operation, country: string, what: GivenIn): boolean {
   if (organisersOf(operation).includes(country)) return true;
-  const part = openOf(operation.participations, country);
-  return part?.capacity === 'PARTICIPANT' || isLevel(part, what);
+  return participantsOf(operation).includes(country) || isLevel(openOf(operation.participations, country), what);
 }
 
 interface Part {

@@ -103,6 +103,18 @@ export const operationLabels = {
     en: ['reports accepted until', 'Reports recorded after the end of this are counted and marked late'],
     ru: ['приём сообщений до', 'Более поздние сообщения учитываются с отметкой «после срока приёма»'],
   },
+  'nominate-participant/country': {
+    en: ['state or body', 'A body only observes'],
+    ru: ['государство или организация', 'Организация — только наблюдатель'],
+  },
+  'confirm-participation/country': {
+    en: ['state or body', 'Whoever takes part or observes'],
+    ru: ['государство или организация', 'Участник или наблюдатель'],
+  },
+  'withdraw-participant/country': {
+    en: ['state or body', 'Whoever takes part or observes'],
+    ru: ['государство или организация', 'Участник или наблюдатель'],
+  },
   country: { en: ['country', 'The state that takes part'], ru: ['государство', 'Государство-участник'] },
   contact: {
     en: ['contact point', 'Office or pseudonym, never a private person’s name'],

@@ -146,6 +146,12 @@ export const refusals = {
     ru: 'Уровень доступа задаётся только наблюдателю операции «{operation}»: участник получает все сведения.',
     fix: { en: 'Leave the level out, or nominate an observer.', ru: 'Уберите уровень или внесите наблюдателя.' },
   },
+  BODY_ONLY_OBSERVES: {
+    kind: 'conflict',
+    en: 'A body takes part in no operation: {country} can only observe “{operation}”.',
+    ru: 'Организация участником операции не бывает, в операции «{operation}» она может быть только наблюдателем: {country}.',
+    fix: { en: 'Nominate it as an observer (field “capacity”).', ru: 'Внесите её наблюдателем (поле «capacity»).' },
+  },
   RESOURCE_NOT_DEPLOYED: {
     kind: 'conflict',
     en: 'That state told of no such deployment in the operation “{operation}”: {deployment}.',
