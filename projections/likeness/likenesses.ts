@@ -98,7 +98,7 @@ function takeLine(taking: Taking, line: string): Soon<void> {
   const was = markedIn(before, incident, line);
   const is = markedIn(after, incident, line);
   if (sameData(was, is)) return;
-  return onceKnown(known.move(was, is), () => is && compare(taking, is, known.near(is)));
+  return onceKnown(known.move(was, is, event.number), () => is && compare(taking, is, known.near(is)));
 }
 
 function compare(taking: Taking, { mark }: Marked, others: Iterable<Held>): Soon<void> {

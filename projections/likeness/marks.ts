@@ -1,26 +1,34 @@
 // The marks of seizure lines, by circle, goods and quarter: what stands near a line is found in memory, hardly ever by a question.
 import { type Held, held, type Mark, type Marked } from '../../src/domain/duplicate-review/story/likeness.js';
-import { LruCache } from '../../src/eventsourcing/read-models/lru-cache.js';
 import { type OwnRows, table } from '../../src/eventsourcing/read-models/read-model.js';
 import { inTurn, onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 
-export const VERSION = 2;
+export const VERSION = 3;
 
-interface MarkRow extends Mark {
-  /** In what, and in which quarter; null: it is compared with nothing any more. */
-  readonly period: string | null;
-  /** Since 1970. */
-  readonly day: number;
+/**
+ * What an event made of a line's mark. Rows are only ever added, each behind those of its period: a row that is put in a place of
+ * its own costs three times as much. The last row of a line in a period holds.
+ */
+interface MarkRow extends Omit<Mark, 'identifiers'> {
+  /** In what, and in which quarter. */
+  readonly period: string;
+  /** The number of the event. */
+  readonly position: bigint;
+  /** Since 1970; null: the line is not there any more. */
+  readonly day: number | null;
+  /** With blanks between them. */
+  readonly identifiers: string;
 }
 
 export const marks = table<MarkRow>(
   {
     name: 'likeness_mark',
     columns: {
-      incident: 'text',
+      period: 'text',
+      position: 'big',
       line: 'text',
-      period: 'text?',
-      day: 'int',
+      incident: 'text',
+      day: 'int?',
       owner: 'text',
       measure: 'text',
       lower: 'text?',
@@ -29,10 +37,9 @@ export const marks = table<MarkRow>(
       to: 'int',
       place: 'text?',
       way: 'text?',
-      identifiers: 'json',
+      identifiers: 'text',
     },
-    key: ['incident', 'line'],
-    indexes: [['period']],
+    key: ['period', 'position', 'line'],
   },
   VERSION,
 );
@@ -42,7 +49,7 @@ const MOST_ALIKE = 64;
 /** Days that are read together: an operation of a month is one question or two for each of its goods. */
 const TOGETHER = 91;
 /** Periods that stay known, and marks in all of them: beyond, everything is read anew. */
-const KEPT = { periods: 1_000, marks: 50_000 };
+const KEPT = { periods: 10_000, marks: 50_000 };
 
 /** The marks of a day; of one with too many only their number, so that no list fills the memory. */
 interface Day {
@@ -59,19 +66,24 @@ export const markKey = ({ incident, line }: Pick<Mark, 'incident' | 'line'>): st
 const around = (day: number): readonly number[] => [day - 1, day, day + 1];
 
 export class Marks {
-  private known = new LruCache<Period>(KEPT.periods);
+  private known = new Map<string, Period>();
   private kept = 0;
+  /** True: there was no row when the first was looked for, and all since are known, so that an unknown period is empty. */
+  private isWhole: boolean | undefined;
 
   constructor(private readonly rows: OwnRows) {}
 
-  /** Takes the line as it was out, and in as it is; what is near it is known then. */
-  move(was: Marked | undefined, is: Marked | undefined): Soon<void> {
+  /** Takes the line as it was out, and in as it is, at that place in the log; what is near it is known then. */
+  move(was: Marked | undefined, is: Marked | undefined, position: bigint): Soon<void> {
+    if (this.isWhole === undefined) return onceKnown(this.look(), () => this.move(was, is, position));
+    const [from, to] = [was, is].map((each) => each && periodOf(each.among, each.day));
     if (was) this.takeOut(was);
-    if (!is) return was && this.rows.put(marks, { ...was.mark, period: null, day: was.day });
-    if (this.kept > KEPT.marks) this.forgetAll();
-    const period = periodOf(is.among, is.day);
-    this.rows.put(marks, { ...is.mark, period, day: is.day });
-    const known = this.known.get(period);
+    if (was && from !== to) this.write(was.mark, { period: from!, position, day: null });
+    if (!is) return;
+    if (this.kept > KEPT.marks || this.known.size > KEPT.periods) this.forgetAll();
+    if (this.isWhole) this.foundEmpty(is);
+    this.write(is.mark, { period: to!, position, day: is.day });
+    const known = this.known.get(to!);
     if (known) this.takeIn(known, is.day, is.mark);
     const periods = new Set(around(is.day).map((day) => periodOf(is.among, day)));
     return inTurn([...periods], (each) => this.read(each));
@@ -85,11 +97,29 @@ export class Marks {
     }
   }
 
+  private look(): Soon<void> {
+    const first = this.rows.page(marks, {}, { behind: undefined, limit: 1 });
+    return onceKnown(first, ({ length }) => void (this.isWhole = length === 0));
+  }
+
+  private foundEmpty({ among, day }: Marked): void {
+    for (const each of around(day)) {
+      const period = periodOf(among, each);
+      if (!this.known.has(period)) this.known.set(period, new Map());
+    }
+  }
+
+  private write({ identifiers, ...mark }: Mark, place: Pick<MarkRow, 'period' | 'position' | 'day'>): void {
+    this.rows.put(marks, { ...mark, ...place, identifiers: identifiers.join(' ') });
+  }
+
   private read(period: string): Soon<void> {
     if (this.known.get(period)) return;
     return onceKnown(this.rows.find(marks, { period }), (found) => {
+      const last = new Map(found.map((row) => [markKey(row), row]));
       const days: Period = new Map();
-      for (const { period: _, day, ...mark } of found) this.takeIn(days, day, mark);
+      for (const { period: _, position: _at, day, identifiers, ...mark } of last.values())
+        if (day !== null) this.takeIn(days, day, { ...mark, identifiers: identifiers.split(' ').filter(Boolean) });
       this.known.set(period, days);
     });
   }
@@ -114,7 +144,8 @@ export class Marks {
   }
 
   private forgetAll(): void {
-    this.known = new LruCache(KEPT.periods);
+    this.known = new Map();
     this.kept = 0;
+    this.isWhole = false;
   }
 }

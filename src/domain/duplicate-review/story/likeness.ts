@@ -34,6 +34,8 @@ export interface Mark {
 interface Bounds {
   readonly lower: bigint;
   readonly upper: bigint;
+  /** `upper` as a double. */
+  readonly about: number;
   readonly isExact: boolean;
 }
 
@@ -126,28 +128,41 @@ const GOODS = 20;
 /** Enough to ask two services; one service is asked about its own reports only where almost everything is alike. */
 const ENOUGH = { ofTwo: 65, ofOne: 90 };
 
-type Points = (one: Held, other: Held) => number;
-
 const isTold = (one: string | null, other: string | null): boolean => one !== null && one === other;
 
-/** What of both may be alike, with how much that says. */
-const POINTS: readonly (readonly [LikenessReason, Points])[] = [
-  ['SAME_GOODS', () => GOODS],
-  ['SAME_TIME', inTime],
-  ['SAME_QUANTITY', inQuantity],
-  ['SAME_PLACE', (one, other) => (isTold(one.place, other.place) ? 20 : 0)],
-  ['SAME_BORDER', (one, other) => (isTold(one.way, other.way) ? 10 : 0)],
-  ['SAME_IDENTIFIER', (one, other) => (one.identifiers.some((each) => other.identifiers.includes(each)) ? 40 : 0)],
+/** What of both may be alike, with the most that it can say, and what it does. */
+interface Sign {
+  readonly reason: LikenessReason;
+  readonly most: number;
+  readonly points: (one: Held, other: Held) => number;
+}
+
+/** What most lines differ in, and is looked at most cheaply, stands first. */
+const SIGNS: readonly Sign[] = [
+  {
+    reason: 'SAME_IDENTIFIER',
+    most: 40,
+    points: (one, other) => (one.identifiers.some((each) => other.identifiers.includes(each)) ? 40 : 0),
+  },
+  { reason: 'SAME_BORDER', most: 10, points: (one, other) => (isTold(one.way, other.way) ? 10 : 0) },
+  { reason: 'SAME_PLACE', most: 20, points: (one, other) => (isTold(one.place, other.place) ? 20 : 0) },
+  { reason: 'SAME_TIME', most: 35, points: inTime },
+  { reason: 'SAME_QUANTITY', most: 25, points: inQuantity },
 ];
+
+const MOST = SIGNS.reduce((sum, { most }) => sum + most, GOODS);
 
 /** Undefined: too little speaks for it. A line is held against each of its day: what is not alike costs next to nothing. */
 export function likenessOf(one: Held, other: Held): Likeness | undefined {
   if (one.incident === other.incident || one.measure !== other.measure) return undefined;
-  let all = 0;
-  for (const [, points] of POINTS) all += points(one, other);
-  if (all < (one.owner === other.owner ? ENOUGH.ofOne : ENOUGH.ofTwo)) return undefined;
-  const reasons = POINTS.flatMap(([reason, points]) => (points(one, other) > 0 ? [reason] : []));
-  return { score: Math.min(100, all), reasons: reasons.sort() };
+  const enough = one.owner === other.owner ? ENOUGH.ofOne : ENOUGH.ofTwo;
+  let possible = MOST;
+  for (const { most, points } of SIGNS) {
+    possible -= most - points(one, other);
+    if (possible < enough) return undefined;
+  }
+  const reasons = SIGNS.flatMap(({ reason, points }) => (points(one, other) > 0 ? [reason] : []));
+  return { score: Math.min(100, possible), reasons: [...reasons, 'SAME_GOODS' as const].sort() };
 }
 
 const HOUR = 60 * MINUTE;
@@ -162,16 +177,24 @@ function inTime(one: Held, other: Held): number {
 /** Within a tenth of one another, or at least not impossible. */
 function inQuantity({ amount: one }: Held, { amount: other }: Held): number {
   if (!one || !other) return 0;
-  if (one.isExact && other.isExact) return areNear(one.upper, other.upper) ? 25 : 0;
+  if (one.isExact && other.isExact) return areNear(one, other) ? 25 : 0;
   return one.lower <= other.upper && other.lower <= one.upper ? 10 : 0;
 }
 
-const areNear = (one: bigint, other: bigint): boolean => {
-  const [less, more] = one < other ? [one, other] : [other, one];
+/** Doubles differ from what they stand for by less than this share, sums of three of them too. */
+const ROUNDING = 1e-12;
+
+/** Of exact amounts: by their doubles, and exactly where those are too near to the bound to tell. */
+function areNear(one: Bounds, other: Bounds): boolean {
+  const most = Math.max(one.about, other.about);
+  const beyond = Math.abs(one.about - other.about) * 10 - most;
+  if (Math.abs(beyond) > most * ROUNDING) return beyond < 0;
+  const [less, more] = one.upper < other.upper ? [one.upper, other.upper] : [other.upper, one.upper];
   return (more - less) * 10n <= more;
-};
+}
 
 function boundsIn({ lower, upper }: Mark): Bounds | undefined {
   if (lower === null || upper === null) return undefined;
-  return { lower: BigInt(lower), upper: BigInt(upper), isExact: lower === upper };
+  const most = BigInt(upper);
+  return { lower: BigInt(lower), upper: most, about: Number(most), isExact: lower === upper };
 }
