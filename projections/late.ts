@@ -18,7 +18,7 @@ import { lateInWords } from './late/words.js';
 import { exchanges } from './registers/exchanges.js';
 import { operations } from './registers/operations.js';
 import type { AnyRegister } from './registers/register.js';
-import { among } from './registers/rows/found-by.js';
+import { among } from './registers/rows/having.js';
 import { ALL, found } from './registers/rows/found.js';
 import { demandKnown, idsIn } from './registers/rows/known-values.js';
 import { isAsAsked, YES_NO } from './registers/rows/period.js';

@@ -1,6 +1,6 @@
 // The things of several registers in which something may be late, in the order of the rows that they may have: the next of all
 // sources is the one that comes first, and each is read only as far as it is needed.
-import type { DueLast } from '../registers/rows/found.js';
+import type { DueLast } from '../registers/rows/order.js';
 import type { Source } from '../registers/rows/late-sources.js';
 import { placeOf } from './row.js';
 

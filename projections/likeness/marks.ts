@@ -76,17 +76,10 @@ export class Marks {
   /** Takes the line as it was out, and in as it is, at that place in the log; what is near it is known then. */
   move(was: Marked | undefined, is: Marked | undefined, position: bigint): Soon<void> {
     if (this.isWhole === undefined) return onceKnown(this.look(), () => this.move(was, is, position));
-    const [from, to] = [was, is].map((each) => each && periodOf(each.among, each.day));
     if (was) this.takeOut(was);
+    const [from, to] = [was, is].map((each) => each && periodOf(each.among, each.day));
     if (was && from !== to) this.write(was.mark, { period: from!, position, day: null });
-    if (!is) return;
-    if (this.kept > KEPT.marks || this.known.size > KEPT.periods) this.forgetAll();
-    if (this.isWhole) this.foundEmpty(is);
-    this.write(is.mark, { period: to!, position, day: is.day });
-    const known = this.known.get(to!);
-    if (known) this.takeIn(known, is.day, is.mark);
-    const periods = new Set(around(is.day).map((day) => periodOf(is.among, day)));
-    return inTurn([...periods], (each) => this.read(each));
+    return is && this.add(is, position);
   }
 
   /** What is known of the days around a line that was moved just now, where it is not too much. */
@@ -97,16 +90,20 @@ export class Marks {
     }
   }
 
+  private add({ among, day, mark }: Marked, position: bigint): Soon<void> {
+    if (this.kept > KEPT.marks || this.known.size > KEPT.periods) this.forgetAll();
+    const periods = new Set(around(day).map((each) => periodOf(among, each)));
+    if (this.isWhole) for (const each of periods) if (!this.known.has(each)) this.known.set(each, new Map());
+    const period = periodOf(among, day);
+    this.write(mark, { period, position, day });
+    const known = this.known.get(period);
+    if (known) this.takeIn(known, day, mark);
+    return inTurn([...periods], (each) => this.read(each));
+  }
+
   private look(): Soon<void> {
     const first = this.rows.page(marks, {}, { behind: undefined, limit: 1 });
     return onceKnown(first, ({ length }) => void (this.isWhole = length === 0));
-  }
-
-  private foundEmpty({ among, day }: Marked): void {
-    for (const each of around(day)) {
-      const period = periodOf(among, each);
-      if (!this.known.has(period)) this.known.set(period, new Map());
-    }
   }
 
   private write({ identifiers, ...mark }: Mark, place: Pick<MarkRow, 'period' | 'position' | 'day'>): void {

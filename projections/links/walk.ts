@@ -2,8 +2,8 @@
 // reader's rights and at any place in the log.
 import type { At } from '../../src/eventsourcing/asking/ask.js';
 import type { AnyRegister } from '../registers/register.js';
-import { among, type Condition } from '../registers/rows/found-by.js';
 import { type Found, found } from '../registers/rows/found.js';
+import { among, type Where } from '../registers/rows/having.js';
 import type { Reference } from './reference.js';
 
 export interface Linked {
@@ -138,7 +138,7 @@ export class Links {
 
   private rows(
     { table, collection }: AnyRegister,
-    { at, where, limit }: { readonly at: At; readonly where: readonly Condition[]; readonly limit: number },
+    { at, where, limit }: { readonly at: At; readonly where: readonly Where[]; readonly limit: number },
   ): Promise<readonly Found<object>[]> {
     const keys = this.edges.flatMap((edge) => (edge.of === collection ? [this.filterOf(edge).column] : []));
     return found<object>(at, table, { where, limit, keys });

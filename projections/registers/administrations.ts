@@ -17,7 +17,7 @@ const CONTACT_POINTS = { en: 'contact points', ru: 'контактные лиц�
 export const administrations = register({
   of: administrationStory,
   collection: 'administrations',
-  version: 4,
+  version: 5,
   rules: 1,
   happened: () => ({ from: null, to: null }),
   foundBy: {

@@ -64,7 +64,7 @@ const textOf = ({ kind, state }: Brief, lang: Lang): string =>
 export const annexes = register({
   of: annexStory,
   collection: 'annexes',
-  version: 3,
+  version: 4,
   rules: 1,
   reads: [incidents.projection],
   happened: () => ({ from: null, to: null }),

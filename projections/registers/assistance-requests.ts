@@ -70,7 +70,7 @@ function textOf({ id, state, askedBy: from, askedOf: of }: Brief, lang: Lang): s
 export const assistanceRequests = register({
   of: assistanceStory,
   collection: 'assistance-requests',
-  version: 3,
+  version: 4,
   rules: 1,
   happened(it) {
     const on = saidOf(it)?.requestedOn;

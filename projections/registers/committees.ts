@@ -29,7 +29,7 @@ const calledBy = (called: ReturnType<typeof namesOverTime>, { to }: Span) =>
 export const committees = register({
   of: committeeStory,
   collection: 'committees',
-  version: 7,
+  version: 8,
   rules: 5,
   happened(it) {
     const { date } = establishedAs(it);

@@ -83,7 +83,7 @@ const supersededBy = (it: Communique) => firstSaid(it.phase === 'superseded' ? s
 export const communiques = register({
   of: communiqueStory,
   collection: 'communiques',
-  version: 3,
+  version: 4,
   rules: 1,
   reads: [operations.projection],
   happened: ({ issued }) => (issued ? civilSpan(issued.issuedOn) : { from: null, to: null }),

@@ -29,7 +29,7 @@ const proposalOf = ({ proposals }: ControlledDelivery) => proposals.first?.data;
 export const controlledDeliveries = register({
   of: controlledDeliveryStory,
   collection: 'controlled-deliveries',
-  version: 10,
+  version: 11,
   rules: 7,
   reads: [operations.projection],
   happened(it) {

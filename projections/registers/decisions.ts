@@ -47,7 +47,7 @@ const brief = ({ id, decided, state }: Brief, lang: Lang): string =>
 export const decisions = register({
   of: decisionStory,
   collection: 'decisions',
-  version: 4,
+  version: 5,
   rules: 2,
   reads: [operations.projection],
   happened(it) {

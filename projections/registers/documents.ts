@@ -12,7 +12,7 @@ import { names, time } from './rows/row.js';
 export const documents = register({
   of: documentStory,
   collection: 'documents',
-  version: 3,
+  version: 4,
   rules: 1,
   happened: ({ as }) => (as?.issuedOn ? civilSpan(as.issuedOn) : { from: null, to: null }),
   foundBy: {

@@ -92,7 +92,7 @@ function textOf({ state, owners, decidedBy: by, settledFor = null, settledAs = n
 export const duplicateReviews = register({
   of: duplicateReviewStory,
   collection: 'duplicate-reviews',
-  version: 3,
+  version: 4,
   rules: 3,
   reads: [operations.projection],
   happened: () => ({ from: null, to: null }),

@@ -38,7 +38,7 @@ const brief = ({ id, tool, state }: Brief, lang: Lang): string =>
 export const exchanges = register({
   of: exchangeStory,
   collection: 'exchanges',
-  version: 1,
+  version: 2,
   rules: 1,
   reads: [operations.projection],
   happened: ({ opened, closed }) => ({

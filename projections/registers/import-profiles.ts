@@ -26,7 +26,7 @@ const mapped = ({ as }: ImportProfile) => ({ ...NOTHING, ...as });
 export const importProfiles = register({
   of: importProfileStory,
   collection: 'import-profiles',
-  version: 1,
+  version: 2,
   rules: 1,
   reads: [operations.projection],
   happened: () => ({ from: null, to: null }),

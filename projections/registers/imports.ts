@@ -60,7 +60,7 @@ const arrived = ({ as }: Import) => ({
 export const imports = register({
   of: importStory,
   collection: 'imports',
-  version: 4,
+  version: 5,
   rules: 1,
   reads: [operations.projection],
   happened({ told: { first } }) {

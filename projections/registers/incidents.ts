@@ -72,7 +72,7 @@ function hasTasks(it: Incident): boolean | null {
 export const incidents = register({
   of: incidentStory,
   collection: 'incidents',
-  version: 14,
+  version: 15,
   rules: 9,
   reads: [operations.projection, projects.projection],
   happened({ report, lines }) {

@@ -76,7 +76,7 @@ const ruled = ([ruling, { issued, inForce, setAside }]: readonly [string, Ruling
 export const inquiries = register({
   of: inquiryStory,
   collection: 'inquiries',
-  version: 1,
+  version: 2,
   rules: 1,
   reads: [incidents.projection],
   happened({ opened, closed }) {

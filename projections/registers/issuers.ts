@@ -7,7 +7,7 @@ import { firstSaid } from './rows/first-said.js';
 export const issuers = register({
   of: issuerStory,
   collection: 'issuers',
-  version: 3,
+  version: 4,
   rules: 1,
   happened: () => ({ from: null, to: null }),
   foundBy: {},

@@ -38,7 +38,7 @@ const textOf = (
 export const meetings = register({
   of: meetingStory,
   collection: 'meetings',
-  version: 2,
+  version: 3,
   rules: 1,
   happened(it) {
     const dates = datesOf(it);

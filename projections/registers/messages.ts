@@ -31,8 +31,9 @@ import { viewOf } from './message/view.js';
 import { operations } from './operations.js';
 import { register } from './register.js';
 import { firstSaid } from './rows/first-said.js';
-import { among, flagged, spoken } from './rows/found-by.js';
+import { flagged, spoken } from './rows/found-by.js';
 import { handledColumns } from './rows/handled.js';
+import { having } from './rows/having.js';
 import { time } from './rows/row.js';
 
 const STATES = { unknown: null, sent: 'SENT', retracted: 'RETRACTED' } as const;
@@ -77,7 +78,7 @@ function hasTasks(it: Message): boolean | null {
 export const messages = register({
   of: messageStory,
   collection: 'messages',
-  version: 4,
+  version: 5,
   rules: 2,
   reads: [exchanges.projection, operations.projection],
   happened: ({ sent }) => ({ from: firstSaid(sent?.recordedAt), to: sent ? sent.recordedAt + 1 : null }),
@@ -112,7 +113,7 @@ export const messages = register({
   },
   ofOperations: async (operations, at) => {
     const of = (await exchanges.such(at)('operation', operations)).map(({ id }) => id);
-    return of.length === 0 ? undefined : among('by_exchange', of);
+    return of.length === 0 ? undefined : having('by_exchange', of);
   },
   hasTasks,
   requests: messageRequests,

@@ -21,7 +21,7 @@ const establishedAs = (it: OperationSeries): Partial<Established> => (it.phase =
 export const operationSeries = register({
   of: operationSeriesStory,
   collection: 'operation-series',
-  version: 6,
+  version: 7,
   rules: 3,
   happened(it) {
     const { establishedOn } = establishedAs(it);

@@ -116,7 +116,7 @@ const courseOf = (it: Operation): object => ({
 export const operations = register({
   of: operationStory,
   collection: 'operations',
-  version: 10,
+  version: 11,
   rules: 6,
   reads: [operationSeries.projection],
   happened: (it) => ({

@@ -39,7 +39,7 @@ const brief = ({ id, names: called, state }: Brief, lang: Lang): string =>
 export const projects = register({
   of: projectStory,
   collection: 'projects',
-  version: 2,
+  version: 3,
   rules: 1,
   happened: ({ registered, closed }) => ({
     from: registered ? civilSpan(registered.registeredOn).from : null,

@@ -50,7 +50,7 @@ const brief = ({ id, subject, version }: Brief, lang: Lang): string =>
 export const provisions = register({
   of: provisionStory,
   collection: 'provisions',
-  version: 2,
+  version: 3,
   rules: 1,
   happened(it) {
     const [first] = inOrder(it);

@@ -60,7 +60,7 @@ const spanText = (value: unknown): unknown =>
 export const publishedTables = register({
   of: publishedTableStory,
   collection: 'published-tables',
-  version: 3,
+  version: 4,
   rules: 2,
   reads: [operations.projection],
   happened({ drawnUp }) {

@@ -20,7 +20,7 @@ const TEXT = { en: 'version', ru: 'версия' };
 export const referenceData = register({
   of: referenceDataStory,
   collection: 'reference-data',
-  version: 2,
+  version: 3,
   rules: 1,
   happened: () => ({ from: null, to: null }),
   foundBy: {

@@ -24,7 +24,7 @@ const issuedOn = (told: { readonly recordedAt: number } | undefined): When | nul
 export const situations = register({
   of: situationReportStory,
   collection: 'situation-reports',
-  version: 1,
+  version: 2,
   rules: 1,
   reads: [operations.projection],
   happened({ told }) {

@@ -87,7 +87,7 @@ const codesOf = (it: Statement): Handled['handling'] | undefined => {
 export const statements = register({
   of: statementStory,
   collection: 'statements',
-  version: 8,
+  version: 9,
   rules: 5,
   reads: [operations.projection],
   happened(it) {

@@ -57,7 +57,7 @@ const textOf = ({ id, topic, state }: Brief, lang: Lang): string =>
 export const trainings = register({
   of: trainingStory,
   collection: 'trainings',
-  version: 4,
+  version: 5,
   rules: 3,
   happened(it) {
     const dates = datesOf(it);

@@ -92,7 +92,7 @@ const flags = weighedBy(transitCaseRules, () => []);
 export const transitCases = register({
   of: transitCaseStory,
   collection: 'transit-cases',
-  version: 3,
+  version: 4,
   rules: 1,
   happened(it) {
     const { opened, findings } = it;

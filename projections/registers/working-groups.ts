@@ -37,7 +37,7 @@ const brief = ({ id, names: called, state }: Brief, lang: Lang): string =>
 export const workingGroups = register({
   of: workingGroupStory,
   collection: 'working-groups',
-  version: 3,
+  version: 4,
   rules: 1,
   happened: ({ created, dissolved }) => ({
     from: created ? civilSpan(created.createdOn).from : null,

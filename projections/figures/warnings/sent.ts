@@ -5,7 +5,7 @@ import type { Span } from '../../../src/domain/values/time/term.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { exchanges } from '../../registers/exchanges.js';
 import { messages } from '../../registers/messages.js';
-import { among } from '../../registers/rows/found-by.js';
+import { having } from '../../registers/rows/having.js';
 import { found } from '../../registers/rows/found.js';
 
 export interface Warning {
@@ -20,10 +20,10 @@ export interface Warning {
 const PAGE = 1000;
 
 export async function warningsOf(operation: string, period: Span, at: At): Promise<readonly Warning[]> {
-  const of = await found(at, exchanges.table, { limit: PAGE, where: [among('by_operation', [operation])] });
+  const of = await found(at, exchanges.table, { limit: PAGE, where: [having('by_operation', [operation])] });
   if (of.length === 0) return [];
   const ids = of.map(({ id }) => id);
-  const where = [among('by_exchange', ids), among('by_kind', ['WARNING'])];
+  const where = [having('by_exchange', ids), having('by_kind', ['WARNING'])];
   const all: Warning[] = [];
   for (let behind: string | undefined, isLast = false; !isLast;) {
     const order = { by: 'id', behind } as const;

@@ -14,7 +14,7 @@ import { nameOf, oneOf } from '../../../src/forms/vocabulary.js';
 import { committees } from '../committees.js';
 import { decisions } from '../decisions.js';
 import { meetings } from '../meetings.js';
-import { among } from '../rows/found-by.js';
+import { having } from '../rows/having.js';
 import { found } from '../rows/found.js';
 import { type Asked, type Beside, type Force, forceOf, type Ground } from './force.js';
 
@@ -72,7 +72,7 @@ export const inForce = question<InForceForm, Row>({
   async ask({ for: own, on, body }, at) {
     const asked = { administration: own, on: on ?? minuteOf(at.now) };
     const asking: Asking = { beside: besideIn(at), asked };
-    const where = body ? [among('by_body', body)] : [];
+    const where = body ? [having('by_body', body)] : [];
     const rows: Row[] = [];
     for (let behind: string | undefined, isLast = false; !isLast;) {
       const page = await found(at, decisions.table, { limit: PAGE, where, order: { by: 'id', behind } });

@@ -5,7 +5,7 @@ import { instantText } from '../../../src/domain/values/time/instant.js';
 import { exchanges } from '../exchanges.js';
 import { messages } from '../messages.js';
 import type { AnyRegister } from '../register.js';
-import { among } from '../rows/found-by.js';
+import { having } from '../rows/having.js';
 import { found } from '../rows/found.js';
 import type { RegisterForm } from '../rows/list-form.js';
 import type { OneForm } from '../rows/period.js';
@@ -32,7 +32,7 @@ async function withPassed<R extends Row>(rows: readonly R[], at: At): Promise<re
 }
 
 async function lastIn(exchange: string, at: At): Promise<string | null> {
-  const where = [among('by_exchange', [exchange])];
+  const where = [having('by_exchange', [exchange])];
   const [last] = await found(at, messages.table, { limit: 1, where, order: { by: '-changed' } });
   const event = last && (await at.event(last.position));
   return event ? instantText(event.recordedAt) : null;

@@ -17,7 +17,7 @@ import { question } from '../../../src/eventsourcing/asking/ask.js';
 import { Field, Listed } from '../../../src/forms/form.js';
 import type { Bilingual, Lang } from '../../../src/forms/language.js';
 import { incidents } from '../incidents.js';
-import { among } from '../rows/found-by.js';
+import { having } from '../rows/having.js';
 import { demandKnown } from '../rows/known-values.js';
 import { storiesIn } from '../rows/stories-in.js';
 
@@ -60,8 +60,8 @@ export const withoutLaboratory = question<WithoutLaboratoryForm, Row>({
     await demandKnown(at, incidents.names, { operation });
     const where = [
       sql`by_without_laboratory = 1`,
-      ...(countries ? [among('by_country', countries)] : []),
-      ...(operation ? [among('by_operation', operation)] : []),
+      ...(countries ? [having('by_country', countries)] : []),
+      ...(operation ? [having('by_operation', operation)] : []),
     ];
     const rows: Row[] = [];
     for await (const { id, story } of storiesIn(at, incidents.table, { of: incidentStory, where }))

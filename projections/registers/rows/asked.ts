@@ -2,7 +2,8 @@
 import { askedOf, type Found, type Requests, requestsIn } from '../../../src/domain/requests.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { candidatesBy, type Findable, othersOf, type Wanted } from './candidates.js';
-import { between, type Filter } from './found-by.js';
+import { between } from './found-by.js';
+import type { RowKey } from './rows.js';
 
 /** What is asked in the things of one register. */
 export interface Asked {
@@ -16,13 +17,11 @@ export interface Asked {
 const COLUMN = 'asked';
 
 /** The key by which its things are found; a list is not asked for it by name, for it may say too much. */
-export const keyOfAsked = <State extends object>(
-  requests: Requests<State>,
-): Pick<Filter<State>, 'column' | 'type' | 'isIndexed' | 'key'> => ({
+export const keyOfAsked = <State extends object>(requests: Requests<State>): RowKey<State> => ({
   column: COLUMN,
-  type: 'text',
+  type: 'text?',
   isIndexed: true,
-  key: (it, id) => between(askedOf(requests, it, id)),
+  key: (it, id) => between(askedOf(requests, it, id)) || null,
 });
 
 interface Asking<State> extends Findable<State> {

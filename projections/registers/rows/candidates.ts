@@ -4,8 +4,9 @@ import { sql } from 'kysely';
 import { ANYBODY, type Requests, UNIT } from '../../../src/domain/requests.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
-import { among, type Condition, type Filter, holding } from './found-by.js';
+import { type Filter, holding } from './found-by.js';
 import { ALL, found } from './found.js';
+import { having, type KeptIn, type Where } from './having.js';
 
 /** Of whom; undefined: of anybody. */
 export interface Wanted {
@@ -18,32 +19,29 @@ export interface Wanted {
 /** A register, as far as its things are found. */
 export interface Findable<State> {
   readonly of: Story<State, never>;
-  readonly table: { readonly name: string };
+  readonly table: KeptIn;
   readonly filters: readonly Pick<Filter<State>, 'name' | 'column'>[];
   readonly ofOperations?: OfOperations | undefined;
 }
 
 /** Things that count for an operation by what they belong to; undefined: none does. */
-export type OfOperations = (operations: readonly string[], at: At) => Promise<Condition | undefined>;
+export type OfOperations = (operations: readonly string[], at: At) => Promise<Where | undefined>;
 
 /** The operation that a thing counts for, an operation's own being itself; nothing, where it counts for none. */
 export async function inOperations<State>(
   at: At,
   { of, filters, ofOperations }: Findable<State>,
   operations: readonly string[],
-): Promise<Condition> {
+): Promise<Where> {
   const column = of.category === 'operation' ? 'id' : filters.find(({ name }) => name === 'operation')?.column;
-  if (column !== undefined) return among(column, operations);
+  if (column !== undefined) return having(column, operations);
   return (await ofOperations?.(operations, at)) ?? NONE;
 }
 
 const NONE = sql`1 = 0`;
 
-const idsWhere = async (
-  at: At,
-  table: { readonly name: string },
-  where: readonly Condition[],
-): Promise<readonly string[]> => (await found(at, table, { limit: ALL, where })).map(({ id }) => id);
+const idsWhere = async (at: At, table: KeptIn, where: readonly Where[]): Promise<readonly string[]> =>
+  (await found(at, table, { limit: ALL, where })).map(({ id }) => id);
 
 /** The ids of things whose key in that column names any of these, or anybody. */
 export async function candidatesBy<State>(

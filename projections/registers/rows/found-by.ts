@@ -1,5 +1,5 @@
 // Filters of a register: how a client writes them, what of a thing they are compared with, and by which key its row is found.
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { Field, Listed, type Value } from '../../../src/forms/form.js';
 import { slug } from '../../../src/domain/values/ids.js';
 import { text } from '../../../src/domain/values/text.js';
@@ -8,6 +8,7 @@ import { Growing } from '../../../src/eventsourcing/log/growing.js';
 import { codesOf } from '../../../src/eventsourcing/log/rules.js';
 import { UNPROVED } from '../../../src/eventsourcing/writing/decider.js';
 import type { By } from '../../../src/domain/told.js';
+import { among, type Condition, having, type KeptIn, PREFIX, type Where } from './having.js';
 import { YES_NO } from './period.js';
 import type { Column } from '../../../src/eventsourcing/read-models/read-model.js';
 
@@ -19,7 +20,7 @@ export interface Named {
 
 /** Things of another register, by their ids. */
 export interface NamesOf {
-  readonly table: { readonly name: string };
+  readonly table: KeptIn;
 }
 
 /** A filter by a value of which a thing has one at most. */
@@ -79,21 +80,20 @@ export type FoundBy<State> = Readonly<
 
 /** What is asked of each filter by its name. */
 export type FilterValues = Readonly<Record<string, readonly string[] | 'true' | 'false' | undefined>>;
-export type Condition = RawBuilder<unknown>;
 export type Key = string | number | null;
 
 export interface Filter<State> {
   readonly name: string;
   readonly column: string;
   readonly type: Column;
-  /** True where it is worth an index of its own. */
-  readonly isIndexed: boolean;
+  /** True: a thing has one value at most, and is found by it. */
+  readonly isFoundBy: boolean;
   readonly names: Named['names'] | undefined;
   readonly key: (it: State, id: string) => Key;
   readonly value: Value<string>;
   readonly decorator: PropertyDecorator;
   /** What it asks of a row's key; undefined: nothing. `now`: ms UTC. */
-  condition(asked: FilterValues[string], now: number): Condition | undefined;
+  condition(asked: FilterValues[string], now: number): Where | undefined;
   /** Whatever has it by what others say. */
   readonly beside?: FoundByOne<never>['beside'];
 }
@@ -109,33 +109,35 @@ export async function conditionsOf(
   filters: readonly Pick<Filter<never>, 'name' | 'column' | 'condition' | 'beside'>[],
   asked: FilterValues,
   at: At,
-): Promise<readonly Condition[]> {
-  const all: Condition[] = [];
+): Promise<readonly Where[]> {
+  const all: Where[] = [];
   for (const { name, column, condition, beside } of filters) {
     const own = condition(asked[name], at.now);
-    const ids = own && beside ? await beside(listed(asked[name]), at) : [];
-    if (own) all.push(ids.length === 0 ? own : sql`(${own} or (${sql.ref(column)} is null and ${among('id', ids)}))`);
+    const values = listed(asked[name]);
+    const ids = own && beside ? await beside(values, at) : [];
+    if (!own || ids.length === 0) all.push(...(own ? [own] : []));
+    else all.push(sql`(${among(column, values)} or (${sql.ref(column)} is null and ${among('id', ids)}))`);
   }
   return all;
 }
 
 function filterOf<State>(name: string, by: FoundBy<State>[string]): Filter<State> {
   // Lower case alone is written alike by every database.
-  const column = `by_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+  const column = `${PREFIX}${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
   if ('is' in by) return whether({ name, column }, by);
   if ('until' in by) return inTime({ name, column }, by);
   const { value, names } = by;
   const decorator = Listed(value, { optional: true });
   const about = { name, column, names, value, decorator };
   if ('of' in by) {
-    const condition = (asked: FilterValues[string]): Condition | undefined =>
-      listed(asked).length > 0 ? among(column, listed(asked)) : undefined;
+    const condition = (asked: FilterValues[string]): Where | undefined =>
+      listed(asked).length > 0 ? having(column, listed(asked)) : undefined;
     const { of: key, beside } = by;
-    return { ...about, type: 'text?', isIndexed: true, key, condition, ...(beside ? { beside } : {}) };
+    return { ...about, type: 'text?', isFoundBy: true, key, condition, ...(beside ? { beside } : {}) };
   }
   const condition = (asked: FilterValues[string]): Condition | undefined =>
     listed(asked).length > 0 ? holding(column, listed(asked)) : undefined;
-  return { ...about, type: 'text', isIndexed: false, key: (it, id) => between(by.among(it, id)), condition };
+  return { ...about, type: 'text', isFoundBy: false, key: (it, id) => between(by.among(it, id)), condition };
 }
 
 const listed = (asked: FilterValues[string]): readonly string[] => (Array.isArray(asked) ? asked : []);
@@ -147,7 +149,7 @@ function whether<State>(
   return {
     ...about,
     type: 'int',
-    isIndexed: false,
+    isFoundBy: false,
     names: undefined,
     key: (it, id) => (is(it, id) ? 1 : 0),
     value: YES_NO,
@@ -166,7 +168,7 @@ function inTime<State>(
   return {
     ...about,
     type: 'int?',
-    isIndexed: false,
+    isFoundBy: false,
     names: undefined,
     key: until,
     value: YES_NO,
@@ -175,9 +177,6 @@ function inTime<State>(
       asked === undefined ? undefined : asked === 'true' ? holds(now) : sql`not ${holds(now)}`,
   };
 }
-
-export const among = (column: string, values: readonly string[]): Condition =>
-  sql`${sql.ref(column)} in (${sql.join(values)})`;
 
 /** `,a,b,`: each once, in their order. */
 export function between(values: readonly string[]): string {

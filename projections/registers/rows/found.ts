@@ -4,38 +4,16 @@ import type { Span } from '../../../src/domain/values/time/term.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { isTakenBack } from '../../../src/eventsourcing/log/withheld.js';
 import { isSeen } from '../../ledger/seen.js';
-import { among, type Condition, type Filter } from './found-by.js';
-
-/** A thing by when it began, ms UTC. */
-export interface Begun {
-  readonly begun: number;
-  readonly id: string;
-}
-
-/**
- * How a list is ordered, and behind which place of that order it goes on: by id, by when things began, what was last listed
- * otherwise first.
- */
-export type ListOrder =
-  | { readonly by: 'id'; readonly behind?: string | undefined }
-  | { readonly by: 'begun'; readonly behind?: Begun | undefined }
-  | { readonly by: '-changed'; readonly behind?: bigint | undefined };
-
-/** The same, or what was due last first. */
-export type Order = ListOrder | { readonly by: 'late_last'; readonly behind?: DueLast | undefined };
-
-/** A thing by what was due last in it, on the civil axis: ms. */
-export interface DueLast {
-  readonly due: number;
-  readonly id: string;
-}
+import type { Filter } from './found-by.js';
+import { type Condition, having, type KeptIn, narrowed, type Where } from './having.js';
+import { isInOrder, type Order, ordered } from './order.js';
 
 export interface Sought {
   /** By id, where nothing is said. */
   readonly order?: Order;
   readonly limit: number;
   readonly period?: Span;
-  readonly where?: readonly Condition[];
+  readonly where?: readonly Where[];
   /** Columns of filters that are wanted of each. */
   readonly keys?: readonly string[];
 }
@@ -54,27 +32,17 @@ export interface Found<Row> {
 
 const AND = sql` and `;
 
-interface Table {
-  readonly name: string;
-  /** Columns of the list that are shown to nobody once the text of a thing was taken back, at whatever place. */
-  readonly withheld?: readonly string[];
-}
-
-/** What was due last before that; what was due at no time is no part of it. */
-const dueBehind = (last: DueLast | undefined): Condition[] =>
-  last === undefined
-    ? [sql`late_last is not null`]
-    : [sql`late_last <= ${last.due}`, sql`(late_last < ${last.due} or id > ${last.id})`];
-
 /** As many as are sought, in their order. */
-export async function found<Row>(at: At, { name, withheld }: Table, sought: Sought): Promise<readonly Found<Row>[]> {
+export async function found<Row>(at: At, kept: KeptIn, sought: Sought): Promise<readonly Found<Row>[]> {
   if (at.upTo === null || sought.limit <= 0) return [];
-  const { behind, direction } = ordered(at.upTo, sought.order);
-  const conditions = [...behind, ...(sought.where ?? []), ...touching(sought.period), ...standing(at, name)];
+  const { name, withheld } = kept;
+  const among = narrowed(kept, sought.where ?? [], isInOrder(kept, sought.order));
+  const { behind, direction } = ordered(at.upTo, among, sought.order);
+  const conditions = [...among.where, ...behind, ...touching(sought.period), ...standing(at, name)];
   const { rows } = await sql<Record<string, unknown>>`
     select ${sql.join(['id', 'position', 'revision', 'tasks', 'cluster', 'listed', ...(sought.keys ?? [])].map((each) => sql.ref(each)))}
       ${withheld ? sql`, ${scopeToday(name)} as today` : sql``}
-    from ${sql.table(name)}
+    ${among.from}
     where ${sql.join(conditions, AND)} order by ${direction} limit ${sought.limit}`.execute(at.query);
   return rows.map((row) => ({
     id: row['id'] as string,
@@ -98,19 +66,6 @@ const shownOf = <Row>(row: Row, withheld: readonly string[] = []): Row =>
         ]),
       ) as Row);
 
-/** A thing has one row at a place, and a place one thing: either order is the same whoever asks, and leaves nothing open. */
-function ordered(upTo: bigint, order: Order = { by: 'id' }): { behind: Condition[]; direction: Condition } {
-  const { by, behind } = order;
-  if (by === 'begun') {
-    const after = behind === undefined ? [] : [sql`(begun, id) > (${behind.begun}, ${behind.id})`];
-    return { behind: after, direction: sql`begun, id` };
-  }
-  if (by === 'late_last') return { behind: dueBehind(behind), direction: sql`late_last desc, id` };
-  if (by === 'id') return { behind: behind === undefined ? [] : [sql`id > ${behind}`], direction: sql`id` };
-  const place = behind === undefined ? sql`position <= ${upTo}` : sql`position < ${behind}`;
-  return { behind: [place], direction: sql`position desc` };
-}
-
 /** All things with one of these values of a filter by one value (or of `id`, `cluster`), by id. */
 export type Such<Row> = (by: string, values: readonly string[]) => Promise<readonly Found<Row>[]>;
 
@@ -121,24 +76,27 @@ export const columnOf = (filters: readonly Pick<Filter<never>, 'name' | 'column'
   filters.find(({ name }) => name === by)?.column ?? by;
 
 export const suchIn =
-  <Row>(at: At, table: Table, filters: readonly Pick<Filter<never>, 'name' | 'column'>[]): Such<Row> =>
+  <Row>(at: At, table: KeptIn, filters: readonly Pick<Filter<never>, 'name' | 'column'>[]): Such<Row> =>
   (by, values) => {
     const column = columnOf(filters, by);
-    return values.length === 0 ? Promise.resolve([]) : found(at, table, { limit: ALL, where: [among(column, values)] });
+    return values.length === 0
+      ? Promise.resolve([])
+      : found(at, table, { limit: ALL, where: [having(column, values)] });
   };
 
 /** How many there are of each value of a key that is known of them. */
 export async function counted(
   at: At,
-  { name }: Table,
-  { by, where, period }: { readonly by: string; readonly where: readonly Condition[]; readonly period: Span },
+  kept: KeptIn,
+  { by, where, period }: { readonly by: string; readonly where: readonly Where[]; readonly period: Span },
 ): Promise<ReadonlyMap<string, number>> {
   if (at.upTo === null) return new Map();
-  const conditions = [sql`${sql.ref(by)} is not null`, ...where, ...touching(period), ...standing(at, name)];
-  const { rows } = await sql<{ value: string; n: bigint }>`
-    select ${sql.ref(by)} as value, count(*) as n from ${sql.table(name)}
+  const { from, where: narrowing } = narrowed(kept, where);
+  const conditions = [sql`${sql.ref(by)} is not null`, ...narrowing, ...touching(period), ...standing(at, kept.name)];
+  const { rows } = await sql<{ held: string; n: bigint }>`
+    select ${sql.ref(by)} as held, count(*) as n ${from}
     where ${sql.join(conditions, AND)} group by ${sql.ref(by)}`.execute(at.query);
-  return new Map(rows.map(({ value, n }) => [value, Number(n)]));
+  return new Map(rows.map(({ held: value, n }) => [value, Number(n)]));
 }
 
 /** What is listed otherwise now than at that place, or was not there. */
@@ -149,20 +107,20 @@ export async function newSince({ since }: { readonly since?: string }, at: At): 
 }
 
 /** Any row up to that place, of whatever time: what was ever there is known. */
-export async function isHeld(at: At, { name }: Table, where: Condition): Promise<boolean> {
-  const conditions = [where, sql`position <= ${at.upTo}`, ...seen(at, name)];
-  const { rows } = await sql`
-    select 1 from ${sql.table(name)} where ${sql.join(conditions, AND)} limit 1`.execute(at.query);
+export async function isHeld(at: At, kept: KeptIn, where: Where): Promise<boolean> {
+  const { from, where: narrowing } = narrowed(kept, [where]);
+  const conditions = [...narrowing, sql`position <= ${at.upTo}`, ...seen(at, kept.name)];
+  const { rows } = await sql`select 1 ${from} where ${sql.join(conditions, AND)} limit 1`.execute(at.query);
   return rows.length > 0;
 }
 
 /** The values that a column ever had up to that place, so many at most. */
-export async function held(at: At, { name }: Table, column: string, most: number): Promise<readonly string[]> {
+export async function held(at: At, { name }: KeptIn, column: string, most: number): Promise<readonly string[]> {
   const conditions = [sql`position <= ${at.upTo}`, ...seen(at, name)];
-  const { rows } = await sql<{ value: string | null }>`
-    select distinct ${sql.ref(column)} as value from ${sql.table(name)}
-    where ${sql.join(conditions, AND)} order by value limit ${most}`.execute(at.query);
-  return rows.flatMap(({ value }) => value?.split(',') ?? []).filter((value) => value !== '');
+  const { rows } = await sql<{ held: string | null }>`
+    select distinct ${sql.ref(column)} as held from ${sql.table(name)}
+    where ${sql.join(conditions, AND)} order by held limit ${most}`.execute(at.query);
+  return rows.flatMap((row) => row.held?.split(',') ?? []).filter((value) => value !== '');
 }
 
 /** The row of a thing that is valid at that place, where the reader may see the thing. */

@@ -1,25 +1,21 @@
 // Values of a filter that nothing in the log is called: refused by name, with the nearest that there is.
-import { sql } from 'kysely';
 import type { Invalid } from '../../../src/forms/invalid.js';
 import { Malformed } from '../../../src/forms/malformed.js';
 import { unknownName } from '../../../src/forms/near.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
-import type { FilterValues, Condition, Filter } from './found-by.js';
+import type { Filter, FilterValues } from './found-by.js';
 import { held, isHeld } from './found.js';
+import { among, type KeptIn, type Where } from './having.js';
 
 /** Names that are compared with one that is not known; more would only cost time. */
 const MOST = 1000;
 
-interface Table {
-  readonly name: string;
-}
-
 /** A column of a register in which something is named. */
 interface Column {
-  readonly table: Table;
+  readonly table: KeptIn;
   readonly column: string;
-  readonly holds: (value: string) => Condition;
+  readonly holds: (value: string) => Where;
 }
 
 /** What one parameter may name. */
@@ -32,12 +28,12 @@ export interface Names {
 }
 
 /** The things of a register, by their ids. */
-export const idsIn = (table: Table): Column => ({ table, column: 'id', holds: (value) => sql`id = ${value}` });
+export const idsIn = (table: KeptIn): Column => ({ table, column: 'id', holds: (value) => among('id', [value]) });
 
 type Naming = Pick<Filter<never>, 'name' | 'column' | 'names' | 'condition'>;
 
 /** What the filters of a register name, each by itself. */
-export function namesOf(table: Table, filters: readonly Naming[]): readonly Names[] {
+export function namesOf(table: KeptIn, filters: readonly Naming[]): readonly Names[] {
   return filters.flatMap(({ name, column, names, condition }) => {
     if (names === undefined) return [];
     // A name is one at whatever moment.

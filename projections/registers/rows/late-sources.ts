@@ -5,8 +5,10 @@ import { ANYBODY } from '../../../src/domain/requests.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { DAY } from '../../../src/domain/values/time/calendar.js';
 import { type Findable, inOperations } from './candidates.js';
-import { type Condition, holding } from './found-by.js';
-import { type DueLast, found } from './found.js';
+import { holding } from './found-by.js';
+import { found } from './found.js';
+import type { Condition } from './having.js';
+import type { DueLast } from './order.js';
 
 /** The first and the last of what was due in a thing, on the civil axis: ms; null: nothing. */
 export interface Due {
@@ -44,7 +46,6 @@ export interface LateWanted {
 export type Source = (most: number) => Promise<readonly DueLast[]>;
 
 interface Kept<State> extends Findable<State> {
-  readonly table: { readonly name: string };
   /** True where other things set its deadlines. */
   readonly isBeside: boolean;
 }

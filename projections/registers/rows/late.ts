@@ -5,8 +5,9 @@ import { ANYBODY, isLong } from '../../../src/domain/requests.js';
 import { civilSpan } from '../../../src/domain/values/time/when.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { type Findable, otherOf } from './candidates.js';
-import { between, type Filter } from './found-by.js';
+import { between } from './found-by.js';
 import { type Due, type LateWanted, type Source, sourcesOf } from './late-sources.js';
+import type { RowKey } from './rows.js';
 
 /** What came late in the things of one register. */
 export interface LateIn {
@@ -16,8 +17,6 @@ export interface LateIn {
   /** What is late in one of them; `toldTo`: the operation whose unit alone is told of it, beside whoever is late. */
   late(at: At, id: string): Promise<{ readonly late: readonly Late[]; readonly toldTo?: Operation | undefined }>;
 }
-
-type Key<State> = Pick<Filter<State>, 'column' | 'type' | 'isIndexed' | 'key'>;
 
 /** What may be late in a thing at any time: of whom it is awaited still, by whom it came late, and when all of that was due. */
 interface MayBe extends Due {
@@ -44,18 +43,18 @@ function mayBeLate<State extends object>(deadlines: Deadlines<State>, it: State)
 }
 
 /** The keys by which its things are found. Where another thing sets the deadline: who told anything, and what came last. */
-export function keysOfLate<State extends object>(deadlines: Deadlines<State>): readonly Key<State>[] {
+export function keysOfLate<State extends object>(deadlines: Deadlines<State>): readonly RowKey<State>[] {
   const { other } = deadlines;
   if (other)
     return [
-      { column: 'late_by', type: 'text', isIndexed: false, key: (it) => between(other.toldBy(it)) },
-      { column: 'late_last', type: 'int?', isIndexed: false, key: other.lastCame },
+      { column: 'late_by', type: 'text', key: (it) => between(other.toldBy(it)) },
+      { column: 'late_last', type: 'int?', key: other.lastCame },
     ];
   const of = oncePer((it: State) => mayBeLate(deadlines, it));
   return [
-    { column: 'late_open', type: 'text', isIndexed: false, key: (it) => between(of(it).open) },
-    { column: 'late_came', type: 'text', isIndexed: false, key: (it) => between(of(it).came) },
-    { column: 'late_first', type: 'int?', isIndexed: false, key: (it) => of(it).first },
+    { column: 'late_open', type: 'text', key: (it) => between(of(it).open) },
+    { column: 'late_came', type: 'text', key: (it) => between(of(it).came) },
+    { column: 'late_first', type: 'int?', key: (it) => of(it).first },
     { column: 'late_last', type: 'int?', isIndexed: true, key: (it) => of(it).last },
   ];
 }

@@ -5,7 +5,9 @@ import type { StoryAt } from '../../../src/eventsourcing/asking/streams.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
 import { sideBySide } from './side-by-side.js';
 import { conditionsOf, type Filter } from './found-by.js';
-import { type Begun, type Found, found, type ListOrder, newSince } from './found.js';
+import { type Found, found, newSince } from './found.js';
+import type { KeptIn } from './having.js';
+import type { Begun, ListOrder } from './order.js';
 import { Invalid } from '../../../src/forms/invalid.js';
 import { Malformed } from '../../../src/forms/malformed.js';
 import { askedOf, type RegisterForm } from './list-form.js';
@@ -25,7 +27,7 @@ export interface View extends Row {
 
 /** What a page is made from. */
 export interface Listing {
-  readonly table: { readonly name: string };
+  readonly table: KeptIn;
   readonly filters: readonly Filter<never>[];
   readonly hasTasks: boolean;
   /** Whether its things are listed in the order in which they began, where no other is asked for. */

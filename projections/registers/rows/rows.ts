@@ -14,6 +14,7 @@ import { LruCache } from '../../../src/eventsourcing/read-models/lru-cache.js';
 import type { Stories } from '../../../src/eventsourcing/read-models/stories.js';
 import type { Span } from '../../../src/domain/values/time/term.js';
 import type { Filter, Key } from './found-by.js';
+import { hadTable, type KeptIn } from './having.js';
 
 /** Valid from `position` until the next row of the same thing. */
 export interface StoredRow {
@@ -34,15 +35,22 @@ export interface StoredRow {
   readonly [by: string]: Key | bigint | object;
 }
 
-/** `withheld`: columns of the list that are shown to nobody once the text of a thing was taken back. */
-export type KeptTable = Table<StoredRow> & { readonly withheld?: readonly string[] };
+export type KeptTable = Table<StoredRow> & KeptIn;
+
+/** A key of a row. */
+export interface RowKey<State> extends Pick<Filter<State>, 'column' | 'type' | 'key'> {
+  /** True: a thing has one value at most, and is found by whatever it ever was. */
+  readonly isFoundBy?: boolean;
+  /** True: rows are found by whether they have it at all, which few do. */
+  readonly isIndexed?: boolean;
+}
 
 /** What a register says of a thing to find and to list it. */
 export interface StoredRegister<State> {
   readonly name: string;
   readonly version: number;
   readonly of: Story<State, never>;
-  readonly filters: readonly Pick<Filter<State>, 'column' | 'type' | 'isIndexed' | 'key'>[];
+  readonly filters: readonly RowKey<State>[];
   readonly happened: (it: State) => Span;
   /** When a thing began, ms UTC, where lists are in that order. */
   readonly begun?: (it: State) => number;
@@ -65,6 +73,7 @@ export function storedRows<State extends object>(
 ): { table: KeptTable; projection: Projection } {
   const { name, version, of } = kept;
   const rows = tableOf(kept);
+  const { had, keep: enter } = hadBy(kept);
   // What stands after one event is what stands before the next: written once. A WeakMap would be looked through with
   // every collection of garbage.
   const known = new LruCache<{ readonly it: State; readonly content: Content }>(KEPT);
@@ -83,13 +92,14 @@ export function storedRows<State extends object>(
     const { keys, listed } = contentOf(after, id);
     if (stood?.listed === listed && stood.keys.every((each, i) => each === keys[i])) return;
     own.write(rows, [[id, number, revision, ...keys, new JsonText(listed)]]);
+    enter({ id, keys, before: stood?.keys }, own);
   };
   return {
-    table: of.withheld ? { ...rows, withheld: of.withheld } : rows,
+    table: { ...rows, withheld: of.withheld, had },
     projection: projection<object, object>({
       name,
       version,
-      tables: [rows],
+      tables: had ? [rows, had.table] : [rows],
       stories: [of],
       on: Object.fromEntries(Object.keys(of.evolve).map((type) => [type, keep])),
       onFailure: 'park',
@@ -118,8 +128,9 @@ function tableOf({
   };
   const order = begun ? ['begun', 'id'] : ['id'];
   const indexes = filters.filter(({ isIndexed }) => isIndexed).map(({ column }) => [column, ...order]);
-  // Where very many have the first of them in common, either order of theirs is found without sorting them.
-  const changed = begun ? indexes.slice(0, 1).map(([column = '']) => [column, 'position']) : [];
+  // Where very many have the first key in common, either order of theirs is found without sorting them.
+  const first = filters.find(({ isFoundBy }) => isFoundBy);
+  const changed = begun && first ? [[first.column, 'position']] : [];
   return table<StoredRow>(
     {
       name,
@@ -130,6 +141,37 @@ function tableOf({
     version,
   );
 }
+
+interface ByValue {
+  /** Undefined: things of this register are found by no value. */
+  readonly had: KeptIn['had'];
+  /** Keeps what a thing has now and had not before; a value that it had once and has again is written twice, and is one row. */
+  readonly keep: (
+    thing: { readonly id: string; readonly keys: readonly Key[]; readonly before: readonly Key[] | undefined },
+    own: OwnRows,
+  ) => void;
+}
+
+function hadBy<State>({ name, version, filters, begun }: StoredRegister<State>): ByValue {
+  const first = keysBefore(begun);
+  const found = filters.flatMap(({ column, isFoundBy }, i) => (isFoundBy ? [{ column, at: first + i }] : []));
+  if (found.length === 0) return { had: undefined, keep: () => undefined };
+  const columns = found.map(({ column }) => column);
+  const had = hadTable({ name, columns, isInOrder: begun !== undefined }, version);
+  return {
+    had,
+    keep({ id, keys, before }, own) {
+      for (const { column, at } of found) {
+        const value = keys[at]!;
+        if (value === null || value === before?.[at]) continue;
+        own.write(had.table, [begun ? [column, value, keys[first - 1], id] : [column, value, id]]);
+      }
+    },
+  };
+}
+
+/** Keys that stand before those of filters: the last of them is when it began, where that is kept. */
+const keysBefore = (begun: unknown): number => (begun ? 6 : 5);
 
 function said<State>(
   { of, filters, happened, begun, hasTasks, cluster, listed }: StoredRegister<State>,

@@ -2,21 +2,21 @@
 import type { Span } from '../../../src/domain/values/time/term.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
-import type { Condition } from './found-by.js';
 import { found } from './found.js';
+import type { KeptIn, Where } from './having.js';
 
 /** Rows that are looked at together. */
 const PAGE = 500;
 
 interface Sought<State> {
   readonly of: Story<State, never>;
-  readonly where: readonly Condition[];
+  readonly where: readonly Where[];
   readonly period?: Span;
 }
 
 export async function* storiesIn<State>(
   at: At,
-  table: { readonly name: string },
+  table: KeptIn,
   { of, where, period }: Sought<State>,
 ): AsyncGenerator<{ readonly id: string; readonly story: State }> {
   for (let behind: string | undefined, isLast = false; !isLast;) {
