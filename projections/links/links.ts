@@ -16,6 +16,10 @@ export const EDGES: readonly Edge[] = Object.entries(REFERENCES).flatMap(([of, r
 export const namedIn = (collection: string, field: string): string | undefined =>
   EDGES.find(({ of, by, fields = [by] }) => of === collection && fields.includes(field))?.to[0];
 
+/** Whether only things can stand there that the thing names anyway. */
+export const isWithin = (collection: string, field: string): boolean =>
+  EDGES.some(({ of, within = [] }) => of === collection && within.includes(field));
+
 const RULES = 'links@1';
 const COLUMNS = 'link way side collection things more text'.split(' ');
 

@@ -73,6 +73,7 @@ export const ofOperations: Readonly<Record<string, readonly Reference[]>> = {
     {
       by: 'incident',
       fields: ['one', 'other', 'counts'],
+      within: ['counts'],
       to: ['incidents'],
       named: { en: 'reports of one seizure', ru: 'сообщения об одном изъятии' },
       naming: { en: 'may be reported twice', ru: 'возможные повторы' },

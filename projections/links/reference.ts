@@ -6,6 +6,8 @@ export interface Reference {
   readonly by: string;
   /** Under which fields of events and commands it is told, where they are not called like the filter. */
   readonly fields?: readonly string[];
+  /** Those of them in which only things can stand that the thing names anyway. */
+  readonly within?: readonly string[];
   /** Whose things are named. */
   readonly to: readonly string[];
   /** Which of the two follows from the other: what names (where nothing is said), or what is named. */

@@ -27,9 +27,9 @@ export const flagsInWords = <F extends Flag>(flags: readonly F[], say: Say): rea
 
 const OPEN: Readonly<Record<Lang, string>> = { en: 'to be done', ru: 'требуют действий' };
 
-/** Ends a sentence on what has tasks; nothing where there are none. */
-const tasksInWords = (open: readonly unknown[], lang: Lang): string =>
-  open.length === 0 ? '' : ` — ${OPEN[lang]}: ${open.length}`;
+/** Ends a sentence on what has tasks, behind a dash, of which a sentence has one; nothing where there are none. */
+const tasksInWords = (open: readonly unknown[], text: string, lang: Lang): string =>
+  open.length === 0 ? '' : `${text.includes(' — ') ? ';' : ' —'} ${OPEN[lang]}: ${open.length}`;
 
 interface Task {
   readonly task: string;
@@ -67,7 +67,7 @@ export function inWordsWithFlags(view: WithFlags, text: string, words: In): obje
     text: taskInWords(task, flags, words),
     request: requestOf(task, view, words),
   }));
-  return { ...view, flags, open, text: `${text}${tasksInWords(view.open, words.lang)}` };
+  return { ...view, flags, open, text: `${text}${tasksInWords(view.open, text, words.lang)}` };
 }
 
 /** A contradiction says itself what is to be done. */

@@ -3,7 +3,7 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { questions, registers } from '../../projections/all.js';
 import { streamsOfOperations } from '../../projections/registers/of-operation.js';
-import { namedIn } from '../../projections/links/links.js';
+import { isWithin, namedIn } from '../../projections/links/links.js';
 import { columnNames } from '../../projections/words/labels/columns.js';
 import { eventInWords } from '../../projections/words/history.js';
 import { internalNames, valueSchemas } from '../../projections/words/values.js';
@@ -58,6 +58,7 @@ export const tables = {
   valueSchemas,
   internalNames,
   named: namedIn,
+  namesWithin: isWithin,
   rowSchemaOf,
 };
 

@@ -82,6 +82,22 @@ export function consoleCases(over: OnThePage): void {
     expect([all.length, new Set(all).size, all.includes(ids[0]!)]).toEqual([52, 52, true]);
   }, 60_000);
 
+  it('has columns for the shares of a total, where they are asked for', async () => {
+    const page = await over.loggedIn(await over.inContext(), 'KG', 'analyst');
+    const heads = async (hash: string): Promise<string[]> => {
+      await at(page, hash);
+      await page.waitForSelector('tbody tr');
+      return page.evaluate(`[...document.querySelectorAll('thead th')].map((each) => each.textContent)`);
+    };
+    const shares = ['Доля записей', 'Доля количества'];
+    expect(await heads('#/figures/totals?by=substance')).not.toEqual(expect.arrayContaining(shares));
+    expect(await heads('#/figures/totals?by=substance&share=true')).toEqual(expect.arrayContaining(shares));
+    const shown = await page.evaluate(
+      `[...document.querySelectorAll('td[data-label="Доля записей"]')].map((each) => each.textContent)`,
+    );
+    expect(shown).toEqual(expect.arrayContaining([expect.stringMatching(/^\d+(,\d)? %$/)]));
+  }, 60_000);
+
   it('tells of what is recorded meanwhile behind a button, and can be paused', async () => {
     const page = await over.loggedIn(await over.inContext(), 'KG', 'analyst');
     await at(page, '#/now');

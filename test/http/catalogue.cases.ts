@@ -1,6 +1,7 @@
 // The catalogue: complete against the tables that the routes are made of, in both languages, and by the reader's role.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questions, registers } from '../../projections/all.js';
+import { isWithin, namedIn } from '../../projections/links/links.js';
 import { columnNames } from '../../projections/words/labels/columns.js';
 import { internalNames, valueSchemas } from '../../projections/words/values.js';
 import { viewNames } from '../../projections/words/labels/views.js';
@@ -193,6 +194,22 @@ export function catalogueCases(): void {
       ]);
       expect(shown.register!.columns.map(({ name }) => name)).toEqual(['id', 'state', 'text']);
     });
+  });
+
+  it('says where only what the thing itself names can stand', () => {
+    const { collections } = catalogue(
+      { ...tables, named: namedIn, namesWithin: isWithin },
+      { lang: 'en', actor: OFFICER },
+    );
+    const within = collections.flatMap(({ name, commands }) =>
+      commands.flatMap(({ verb, fields }) =>
+        fields.flatMap((each) => (each.isWithin ? [`${name}/${verb} ${each.name} ${each.collection}`] : [])),
+      ),
+    );
+    expect(within).toContain('duplicate-reviews/confirm-same counts incidents');
+    expect(within.every((each) => each.startsWith('duplicate-reviews/') && each.endsWith('counts incidents'))).toBe(
+      true,
+    );
   });
 
   describe('GET /v1/catalogue', () => {

@@ -20,6 +20,8 @@ export interface FigureRow {
   readonly partial: number;
   readonly gross?: number;
   readonly text: string;
+  /** Per cent of all of its kind, where that was asked for. */
+  readonly share?: { readonly entries: string; readonly lower: string | null; readonly upper: string | null } | null;
   readonly part?: string;
   readonly statement?: string;
   readonly bucket?: string;

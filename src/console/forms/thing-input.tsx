@@ -20,7 +20,7 @@ export function ThingInput(props: ControlProps): JSX.Element {
   const text = typeof value === 'string' ? value : '';
   const common = { id, 'aria-describedby': describedBy, 'aria-invalid': isWrong, 'aria-required': field.required };
   const chosen = options.find((each) => each.id === text);
-  if (field.kind === 'uuid' && options.length > 0 && options.length < MOST) {
+  if ((field.kind === 'uuid' || field.isWithin) && options.length > 0 && options.length < MOST) {
     return (
       <select {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)}>
         {!field.isMade && <option value="">{field.required ? say('choose') : '—'}</option>}
@@ -60,10 +60,15 @@ function useOptions({ field, value }: ControlProps): readonly Option[] {
   const { thing } = useForm();
   const [made] = useState(() => value);
   const [options, setOptions] = useState<readonly Option[]>([]);
-  const { collection, isMade = false } = field;
+  const { collection, isWithin = false, isMade = false } = field;
   useEffect(() => {
     const gone = new AbortController();
-    const asked = collection === undefined ? within(field.name, thing, gone.signal) : thingsOf(collection, gone.signal);
+    const asked =
+      collection === undefined
+        ? within(field.name, thing, gone.signal)
+        : isWithin && thing
+          ? namedBy(thing, collection, gone.signal)
+          : thingsOf(collection, gone.signal);
     asked.then((found) => setOptions(found)).catch(() => undefined);
     return () => gone.abort();
   }, [field.name, collection, thing?.id]);
@@ -81,6 +86,23 @@ interface Row {
 async function thingsOf(collection: string, signal: AbortSignal): Promise<readonly Option[]> {
   const { rows } = await ask<Row>(collection, { limit: String(MOST), sort: '-changed' }, signal);
   return rows.map(({ id, text }) => ({ id, text: text || id }));
+}
+
+interface Group {
+  readonly collection: string;
+  readonly way: string;
+  readonly things: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** Those of a collection that the thing names itself. */
+async function namedBy(
+  thing: { readonly collection: string; readonly id: string },
+  collection: string,
+  signal: AbortSignal,
+): Promise<readonly Option[]> {
+  const { rows } = await ask<Group>(`${thing.collection}/${thing.id}/links`, {}, signal);
+  const own = rows.filter((each) => each.way === 'NAMES' && each.collection === collection);
+  return own.flatMap(({ things }) => things.map(({ id, text }) => ({ id, text: text || id })));
 }
 
 /** What its events call so and is none of them, each in the words of the last that speaks of it; where there is nothing, its events. */

@@ -120,6 +120,8 @@ function FigureTable({ figure, query, rows }: FigureProps & { readonly rows: rea
     if (name === 'evidence') return nameOf(each.evidence, 'evidence');
     if (name === 'part') return partIn(each.part);
     if (name === 'lower' || name === 'upper') return boundIn(each[name]);
+    if (name === 'shareOfEntries') return percentIn(each.share?.entries);
+    if (name === 'shareOfAmount') return shareIn(each);
     return undefined;
   };
   return (
@@ -139,6 +141,20 @@ const partIn = (part: string | undefined): string =>
 const boundIn = (bound: string | null | undefined): string =>
   bound === null || bound === undefined ? '—' : decimalIn(bound, lang.value);
 
+const percentIn = (text: string | null | undefined): string => (text ? `${boundIn(text)} %` : '—');
+
+/** Between which bounds it lies. */
+function shareIn({ share }: FigureRow): string {
+  const { lower = null, upper = null } = share ?? {};
+  if (lower === null || upper === null) return '—';
+  return lower === upper ? percentIn(lower) : `${boundIn(lower)}–${percentIn(upper)}`;
+}
+
+const shareColumns = (rows: readonly FigureRow[]): readonly Column[] =>
+  rows.some(({ share }) => share)
+    ? (['shareOfEntries', 'shareOfAmount'] as const).map((name) => ({ ...AMOUNT, name, label: say(name) }))
+    : [];
+
 function columnsShown(
   { columns, path }: Figure,
   query: URLSearchParams,
@@ -157,6 +173,7 @@ function columnsShown(
     ...unique,
     { ...AMOUNT, label: whole.length > 0 ? say('amount') : columnNamed(columns, 'text').label },
     ...whole,
+    ...shareColumns(rows),
     { ...AMOUNT, name: 'notes', label: '' },
     ...canAsk,
   ];

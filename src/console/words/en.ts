@@ -167,6 +167,8 @@ export const en = {
   spans: 'Only known to a longer time: in no bar of the picture',
   time: 'Time',
   amount: 'Amount',
+  shareOfEntries: 'Share of entries',
+  shareOfAmount: 'Share of the amount',
   of: 'of',
   WHOLE: 'headline',
   PART: 'part of it',

@@ -61,8 +61,12 @@ function naming(aggregates: readonly AnyAggregate[]): Making['collectionNamed'] 
 }
 
 /** What the fields of that collection name: what is declared of it goes before what their names tell. */
-const namingIn = (collection: string, { named, collectionNamed }: Making): Pick<Making, 'collectionNamed'> => ({
+const namingIn = (
+  collection: string,
+  { named, namesWithin, collectionNamed }: Making,
+): Pick<Of, 'collectionNamed' | 'isWithin'> => ({
   collectionNamed: (field) => named?.(collection, field) ?? collectionNamed(field),
+  isWithin: (field) => namesWithin?.(collection, field) ?? false,
 });
 
 function collectionOf(aggregate: AnyAggregate, making: Making): Collection {

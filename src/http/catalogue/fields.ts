@@ -15,6 +15,8 @@ export interface Of {
   readonly vocabularies: Vocabularies;
   /** The collection whose things a field of that name names. */
   readonly collectionNamed: (field: string) => string | undefined;
+  /** Whether it names only what the thing at hand names anyway. */
+  readonly isWithin?: (field: string) => boolean;
 }
 
 interface Place {
@@ -57,11 +59,14 @@ function fieldOf(schema: JsonSchema, of: Of, { path, required }: Place): Field {
 
 /** What a field is made of, or names. */
 function insideOf(schema: JsonSchema, kind: Kind, of: Of, path: readonly string[]): Partial<Field> {
-  if (kind === 'thing') return given({ collection: of.collectionNamed(path.at(-1)!) });
+  if (kind === 'thing') return thingIn(path.at(-1)!, of);
   if (kind === 'group') return { fields: fieldsOf(schema, of, path) };
   if (kind === 'typed') return { fields: fieldsOf(partsOf(schema), of, path) };
   return kind === 'list' ? { of: fieldOf(schema['items'] as JsonSchema, of, { path, required: true }) } : {};
 }
+
+const thingIn = (name: string, { collectionNamed, isWithin }: Of): Partial<Field> =>
+  given({ collection: collectionNamed(name), isWithin: isWithin?.(name) === true || undefined }) as Partial<Field>;
 
 function boundsOf(schema: JsonSchema): { most: number | undefined; least: number | undefined } {
   const { maxLength, maximum, minimum, maxItems } = schema as Readonly<Record<string, number>>;

@@ -36,6 +36,8 @@ export interface Field {
   readonly choices?: string;
   /** The collection that a thing is of. */
   readonly collection?: string;
+  /** Of a thing: one of those that the thing which the command is about names itself. */
+  readonly isWithin?: true;
   /** Of a group; of what is typed, the parts that it can be given in instead. */
   readonly fields?: readonly Field[];
   readonly of?: Field;

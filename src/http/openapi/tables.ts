@@ -18,6 +18,8 @@ export interface Tables extends OfAnswers {
   readonly viewNames?: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
   /** Whose things are named in that field of a collection; undefined: nothing is declared of it. */
   readonly named?: (collection: string, field: string) => string | undefined;
+  /** Whether only things can stand there that the thing at hand names anyway. */
+  readonly namesWithin?: (collection: string, field: string) => boolean;
   /** What a row of a question is like; undefined: nothing is known of it. */
   readonly rowSchemaOf?: (question: AnyQuestion) => JsonSchema;
 }

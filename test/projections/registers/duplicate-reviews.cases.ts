@@ -37,6 +37,13 @@ export function duplicateReviewsCases(): void {
     expect(await called('ru')).toBe('Казахстан, Кыргызстан — одно изъятие');
   });
 
+  it('says on its page what is still to be done behind it, with no second dash', async () => {
+    await world.tell(said(suspected(), 'CORDON'));
+    const [row] = await world.rows(duplicateReviews.list, {});
+    const [one] = await world.rows(duplicateReviews.one, { id: row!['id'] });
+    expect(one!['text']).toBe('Kazakhstan, Kyrgyzstan — to be decided; to be done: 2');
+  });
+
   it('names who says so, where not all do', async () => {
     await world.tell(said(suspected(), 'CORDON'), said(distinct()));
     expect(await called('en')).toBe('Kazakhstan, Kyrgyzstan — two seizures (Kyrgyzstan)');
