@@ -22,6 +22,7 @@ import { among } from './registers/rows/having.js';
 import { ALL, found } from './registers/rows/found.js';
 import { demandKnown, idsIn } from './registers/rows/known-values.js';
 import { isAsAsked, YES_NO } from './registers/rows/period.js';
+import { remembering } from './registers/rows/candidates.js';
 import { sideBySide } from './registers/rows/side-by-side.js';
 
 interface LateForm {
@@ -124,20 +125,28 @@ async function lateFor(registers: readonly LateRegister[], form: LateForm, at: A
     return all.map((source) => [register, source] as const);
   });
   const ahead = new AllAhead(sources.flat());
+  const asking = { form, at, others: remembering(at) };
   let rows: readonly Placed[] = [];
   for (;;) {
     const things = await ahead.next(AT_ONCE);
     const [first] = things;
     if (!first || (rows.length > limit && rows[limit]!.place < first.place)) return rows.slice(0, limit + 1);
-    const more = await sideBySide(things, (each) => rowsOf(each, form, at));
+    const more = await sideBySide(things, (each) => rowsOf(each, asking));
     rows = inOrder([...rows, ...more.flat().filter(({ place }) => place > cursor)]);
   }
 }
 
-async function rowsOf({ register, id }: Ahead<LateRegister>, form: LateForm, at: At): Promise<readonly Placed[]> {
+interface Asking {
+  readonly form: LateForm;
+  readonly at: At;
+  /** Of the operations that things are held against. */
+  readonly others: At['story'];
+}
+
+async function rowsOf({ register, id }: Ahead<LateRegister>, { form, at, others }: Asking): Promise<readonly Placed[]> {
   const { country: of, answered } = form;
   await at.turn();
-  const { late, toldTo } = await register.late.late(at, id);
+  const { late, toldTo } = await register.late.late(at, id, others);
   const isTheirs = isTold(register.late.deadlines, toldTo, at);
   return late
     .filter(({ of: who }) => (of?.includes(who) ?? true) && isTheirs(who))

@@ -8,6 +8,7 @@ import { Field, Listed } from '../src/forms/form.js';
 import { oneOf } from '../src/forms/vocabulary.js';
 import type { AnyRegister } from './registers/register.js';
 import { isAsAsked, YES_NO } from './registers/rows/period.js';
+import { remembering } from './registers/rows/candidates.js';
 import { sideBySide } from './registers/rows/side-by-side.js';
 import { exchanges } from './registers/exchanges.js';
 import { operations } from './registers/operations.js';
@@ -105,13 +106,14 @@ async function openFor(
     isAsAsked(row.overdue, form.overdue);
   const of = wanted?.map(({ country }) => country);
   const coordinate = of && (await isHeld(at, operations.table, holding(columnOf(operations.filters, 'unit'), of)));
+  const others = remembering(at);
   const rows: RequestRow[] = [];
   for (const register of registers.filter(({ collection }) => form.in?.includes(collection) ?? true)) {
     const { asked } = register;
     const ids = await asked.candidates(at, { of, coordinate, operations: form.operation });
     const told = await sideBySide(ids, async (id) => {
       await at.turn();
-      return rowsFrom(await asked.open(at, id), { collection: register.collection, id, wanted, now: at.now });
+      return rowsFrom(await asked.open(at, id, others), { collection: register.collection, id, wanted, now: at.now });
     });
     rows.push(...told.flat().filter(isWanted));
   }

@@ -30,11 +30,18 @@ function told(n: number): readonly Fact[] {
   return [report({}, about), tells('IncidentAttributedToOperation', { operation: 'o', rule: 'ATTRIBUTED' }, about)];
 }
 
+const nilReturn = (n: number): Fact =>
+  operation('o', 'NilReturnSubmitted', {
+    country: 'KZ',
+    period: at(`2025-${String(1 + (n % 12)).padStart(2, '0')}-10`),
+  });
+
 describeSlow('What is late among very many', () => {
   let world: Projected;
   beforeAll(async () => {
     world = await projected();
     await world.tell(
+      ...Array.from({ length: 500 }, (_, n) => nilReturn(n)),
       operation('o', 'OperationConcluded', { endedAt: at('2026-05-20'), reportsAcceptedUntil: at('2026-06-30') }),
     );
     for (let from = 0; from < MANY; from += PART) {

@@ -10,8 +10,8 @@ export interface Asked {
   readonly requests: Requests<never>;
   /** The ids of things in which it may be asked of these: a closer look tells. */
   candidates(at: At, wanted: Wanted): Promise<readonly string[]>;
-  /** What stands open in one of them, as the reader may see it. */
-  open(at: At, id: string): Promise<readonly Found[]>;
+  /** What stands open in one of them, as the reader may see it; `others`: the stories of what decides it. */
+  open(at: At, id: string, others: At['story']): Promise<readonly Found[]>;
 }
 
 const COLUMN = 'asked';
@@ -33,10 +33,10 @@ export function askedIn<State extends object>(register: Asking<State>): Asked {
   return {
     requests: requests as unknown as Requests<never>,
     candidates: (at, wanted) => candidatesBy(at, register, { column: COLUMN, ...wanted }),
-    async open(at, id) {
+    async open(at, id, beside) {
       const told = await at.story(story, id);
       if (!told) return [];
-      const others = await othersOf(at, requests.others, told.story);
+      const others = await othersOf(beside, requests.others, told.story);
       return requestsIn(requests, told.story, { id, others, now: at.now });
     },
   };

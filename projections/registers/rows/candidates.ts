@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { ANYBODY, type Requests, UNIT } from '../../../src/domain/requests.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
+import { LruCache } from '../../../src/eventsourcing/read-models/lru-cache.js';
 import { type Filter, holding } from './found-by.js';
 import { ALL, found } from './found.js';
 import { having, type KeptIn, type Where } from './having.js';
@@ -61,17 +62,35 @@ interface Other<State> {
   readonly id: (it: State) => string | undefined;
 }
 
+/** Stories that stay known. */
+const KEPT = 100;
+
+/** The stories of things that many hang on, each folded once: an operation may be longer than all that is held against it. */
+export function remembering({ story }: Pick<At, 'story'>): At['story'] {
+  const known = new LruCache<Promise<unknown>>(KEPT);
+  return <State>(of: Story<State, never>, id: string) => {
+    const name = `${of.category}-${id}`;
+    const told = (known.get(name) ?? story(of, id)) as ReturnType<typeof story<State>>;
+    known.set(name, told);
+    return told;
+  };
+}
+
 /** The story of the other thing that it is held against, where it names one. */
-export async function otherOf<State>(at: At, other: Other<State> | undefined, it: State): Promise<unknown> {
+export async function otherOf<State>(story: At['story'], other: Other<State> | undefined, it: State): Promise<unknown> {
   const id = other?.id(it);
-  return id === undefined ? undefined : (await at.story(other!.story, id))?.story;
+  return id === undefined ? undefined : (await story(other!.story, id))?.story;
 }
 
 /** The same of several, each of which may hang on those before it. */
-export async function othersOf<State>(at: At, others: Requests<State>['others'] = {}, it: State): Promise<object> {
+export async function othersOf<State>(
+  story: At['story'],
+  others: Requests<State>['others'] = {},
+  it: State,
+): Promise<object> {
   const found: Record<string, unknown> = {};
-  for (const [name, { story, id }] of Object.entries(others)) {
-    const told = await otherOf(at, { story, id: (thing: State) => id(thing, found) }, it);
+  for (const [name, { story: of, id }] of Object.entries(others)) {
+    const told = await otherOf(story, { story: of, id: (thing: State) => id(thing, found) }, it);
     if (told !== undefined) found[name] = told;
   }
   return found;

@@ -14,8 +14,12 @@ export interface LateIn {
   readonly deadlines: Deadlines<never>;
   /** Things in which there may be something, what was due last before the rest: a closer look tells. */
   sources(at: At, wanted: LateWanted): Promise<readonly Source[]>;
-  /** What is late in one of them; `toldTo`: the operation whose unit alone is told of it, beside whoever is late. */
-  late(at: At, id: string): Promise<{ readonly late: readonly Late[]; readonly toldTo?: Operation | undefined }>;
+  /** What is late in one of them; `toldTo`: the operation whose unit alone is told of it, beside whoever is late. `others`: the stories of what sets deadlines. */
+  late(
+    at: At,
+    id: string,
+    others: At['story'],
+  ): Promise<{ readonly late: readonly Late[]; readonly toldTo?: Operation | undefined }>;
 }
 
 /** What may be late in a thing at any time: of whom it is awaited still, by whom it came late, and when all of that was due. */
@@ -74,10 +78,10 @@ export function lateThings<State extends object>(register: Asking<State>): LateI
   return {
     deadlines: deadlines as unknown as Deadlines<never>,
     sources: (at, wanted) => sourcesOf(at, { ...register, isBeside: deadlines.other !== undefined }, wanted),
-    async late(at, id) {
+    async late(at, id, others) {
       const told = await at.story(story, id);
       if (!told) return { late: [] };
-      const other = (await otherOf(at, deadlines.other as never, told.story)) as Operation | undefined;
+      const other = (await otherOf(others, deadlines.other as never, told.story)) as Operation | undefined;
       const late = lateIn(deadlines, told.story, { other, now: at.now });
       return deadlines.toldTo ? { late, toldTo: deadlines.toldTo(told.story, other) } : { late };
     },
