@@ -4,6 +4,7 @@ import type { Operation } from '../../../src/domain/operation/story.js';
 import { ANYBODY, isLong } from '../../../src/domain/requests.js';
 import { civilSpan } from '../../../src/domain/values/time/when.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
+import { oncePer } from '../../../src/eventsourcing/log/once-per.js';
 import { type Findable, otherOf } from './candidates.js';
 import { between } from './found-by.js';
 import { type Due, type LateWanted, type Source, sourcesOf } from './late-sources.js';
@@ -61,12 +62,6 @@ export function keysOfLate<State extends object>(deadlines: Deadlines<State>): r
     { column: 'late_first', type: 'int?', key: (it) => of(it).first },
     { column: 'late_last', type: 'int?', isIndexed: true, key: (it) => of(it).last },
   ];
-}
-
-/** The keys of a thing are asked for one after the other. */
-function oncePer<State, Told>(work: (it: State) => Told): (it: State) => Told {
-  let last: { readonly it: State; readonly told: Told } | undefined;
-  return (it) => (last?.it === it ? last : (last = { it, told: work(it) })).told;
 }
 
 interface Asking<State> extends Findable<State> {

@@ -4,29 +4,37 @@
 interface Gathered<Value> {
   looked: number;
   readonly firsts: Map<Value, number>;
+  /** All of them, until there is one more. */
+  values: readonly Value[] | undefined;
+}
+
+/** What lists that grew from one another have in common; each looks at its own first items. */
+interface Shared<Item> {
+  readonly items: Item[];
+  /** By what tells them. Not by list, weakly: that would be looked through with every collection of garbage. */
+  gathered?: Map<unknown, Gathered<unknown>>;
 }
 
 export class Growing<Item> implements Iterable<Item> {
   private constructor(
-    /** Shared by all lists that grew from one another; each looks at its own first `length` items. */
-    private readonly items: Item[],
+    private readonly shared: Shared<Item>,
     readonly length: number,
   ) {}
 
   static of<Item>(...items: readonly Item[]): Growing<Item> {
-    return new Growing([...items], items.length);
+    return new Growing({ items: [...items] }, items.length);
   }
 
   /** The list with one more item. A second one from the same list has items of its own: that costs a copy. */
   with(item: Item): Growing<Item> {
-    const isLast = this.items.length === this.length;
-    const items = isLast ? this.items : this.items.slice(0, this.length);
-    items.push(item);
-    return new Growing(items, this.length + 1);
+    const isLast = this.shared.items.length === this.length;
+    const shared = isLast ? this.shared : { items: this.shared.items.slice(0, this.length) };
+    shared.items.push(item);
+    return new Growing(shared, this.length + 1);
   }
 
   at(index: number): Item | undefined {
-    return index < this.length ? this.items[index] : undefined;
+    return index < this.length ? this.shared.items[index] : undefined;
   }
 
   get first(): Item | undefined {
@@ -38,16 +46,16 @@ export class Growing<Item> implements Iterable<Item> {
   }
 
   *[Symbol.iterator](): Iterator<Item> {
-    for (let i = 0; i < this.length; i++) yield this.items[i]!;
+    for (let i = 0; i < this.length; i++) yield this.shared.items[i]!;
   }
 
   some(holds: (item: Item) => boolean): boolean {
-    for (let i = 0; i < this.length; i++) if (holds(this.items[i]!)) return true;
+    for (let i = 0; i < this.length; i++) if (holds(this.shared.items[i]!)) return true;
     return false;
   }
 
   findLast(holds: (item: Item) => boolean): Item | undefined {
-    for (let i = this.length - 1; i >= 0; i--) if (holds(this.items[i]!)) return this.items[i];
+    for (let i = this.length - 1; i >= 0; i--) if (holds(this.shared.items[i]!)) return this.shared.items[i];
     return undefined;
   }
 
@@ -56,21 +64,25 @@ export class Growing<Item> implements Iterable<Item> {
    * looked at once.
    */
   static distinct<Item, Value>(valuesOf: (item: Item) => Iterable<Value>): (list: Growing<Item>) => readonly Value[] {
-    const known = new WeakMap<readonly Item[], Gathered<Value>>();
-    return ({ items, length }) => {
-      const gathered = known.get(items) ?? { looked: 0, firsts: new Map() };
-      known.set(items, gathered);
+    return ({ shared, length }) => {
+      const known = (shared.gathered ??= new Map());
+      let gathered = known.get(valuesOf) as Gathered<Value> | undefined;
+      if (!gathered) known.set(valuesOf, (gathered = { looked: 0, firsts: new Map(), values: undefined }));
       const { firsts } = gathered;
       for (; gathered.looked < length; gathered.looked++) {
-        for (const value of valuesOf(items[gathered.looked]!))
-          if (!firsts.has(value)) firsts.set(value, gathered.looked);
+        for (const value of valuesOf(shared.items[gathered.looked]!)) {
+          if (firsts.has(value)) continue;
+          firsts.set(value, gathered.looked);
+          gathered.values = undefined;
+        }
       }
+      if (gathered.looked === length) return (gathered.values ??= [...firsts.keys()]);
       return [...firsts].flatMap(([value, first]) => (first < length ? [value] : []));
     };
   }
 
   /** A plain array of its own. */
   all(): readonly Item[] {
-    return this.items.slice(0, this.length);
+    return this.shared.items.slice(0, this.length);
   }
 }

@@ -1,5 +1,6 @@
 // The scope of an incident: the thing that the right to see it hangs on, as it stands.
 import { Growing } from '../../../eventsourcing/log/growing.js';
+import { oncePer } from '../../../eventsourcing/log/once-per.js';
 import type { Thing } from '../../../eventsourcing/log/story.js';
 import { holderOf, isSame, voiceOf, written } from '../../authority/speaker.js';
 import { ALL, andBy, isEverybodys, ofAdministration, ofStream, toldIn } from '../../values/who/scope.js';
@@ -21,14 +22,14 @@ export function scopeOf({ id, story }: Thing<Incident>): string {
   return story.told.length === 0 || isOwn(story.audience) ? ofStream(`incident-${id}`) : unrestricted(story);
 }
 
-/** By its operation, else by whose report it is, or by who spoke first of it. */
-function unrestricted({ operation, report, told }: Incident): string {
+/** By its operation, else by whose report it is, or by who spoke first of it. Its rows, lines and rights ask one after the other. */
+const unrestricted = oncePer(({ operation, report, told }: Incident): string => {
   const first = told.first!;
   if (isEverybodys(first)) return ALL;
   const owner = ownerIn(report, first);
   const base = operation === null ? ofAdministration(owner) : toldIn(operation, owner.country);
   return andBy(base, othersIn(told, owner));
-}
+});
 
 const othersIn = (told: Incident['told'], owner: Owner): readonly string[] =>
   voices(told).filter((each) => !isSame(holderOf(each), owner));
