@@ -26,7 +26,10 @@ class Known {
   find(booking: Booking): number | undefined {
     const { texts, jsons } = this.path;
     let branch = this.root.get(this.path.bits(booking));
-    for (let i = 0; branch !== undefined && i < texts.length; i++) branch = (branch as Branch).get(booking[texts[i]!]);
+    for (let i = 0; branch !== undefined && i < texts.length; i++) {
+      const value = booking[texts[i]!];
+      if (isTold(value)) branch = (branch as Branch).get(value);
+    }
     for (let i = 0; branch !== undefined && i < jsons.length; i++)
       branch = (branch as Branch).get(JSON.stringify(booking[jsons[i]!]));
     return branch as number | undefined;
@@ -37,7 +40,7 @@ class Known {
     const { bits, texts, jsons } = this.path;
     const way = [
       bits(booking),
-      ...texts.map((each) => booking[each]),
+      ...texts.map((each) => booking[each]).filter(isTold),
       ...jsons.map((each) => JSON.stringify(booking[each])),
     ];
     let branch = this.root;
@@ -51,7 +54,12 @@ class Known {
   }
 }
 
-/** What a combination is found by: its yes-no fields as one number, then its other fields one after the other. */
+const isTold = (value: unknown): boolean => value !== null && value !== '';
+
+/**
+ * What a combination is found by: its yes-no fields and which of its other fields tell anything as one number, then those that
+ * do, one after the other. Most tell nothing.
+ */
 interface PathOf {
   readonly bits: (booking: Booking) => number;
   readonly texts: readonly (keyof Booking)[];
@@ -63,12 +71,14 @@ function pathOf(family: Family): PathOf {
   const ofType = (...types: readonly Column[]): readonly (keyof Booking)[] =>
     fields.flatMap(([name, type]) => (types.includes(type) ? [name] : []));
   const marks = ofType('int');
+  const texts = ofType('text', 'text?');
   const bits = (booking: Booking): number => {
     let number = 0;
     for (let i = 0; i < marks.length; i++) number = number * 2 + (booking[marks[i]!] as number);
+    for (let i = 0; i < texts.length; i++) number = number * 2 + (isTold(booking[texts[i]!]) ? 1 : 0);
     return number;
   };
-  return { bits, texts: ofType('text', 'text?'), jsons: ofType('json') };
+  return { bits, texts, jsons: ofType('json') };
 }
 
 export class Combinations {
