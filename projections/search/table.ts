@@ -51,7 +51,9 @@ export function searchOver(registers: readonly Pick<AnyRegister, 'of'>[]): Proje
         written.set(key, true);
         return true;
       };
-      for (const { said } of textsOf(event)) {
+      for (const { field, said } of textsOf(event)) {
+        // The first event of a stream has told it.
+        if (field === 'id' && event.revision > 0) continue;
         if (!isNew(`${event.stream} ${said}`)) continue;
         for (const word of wordsIn(said)) {
           if (isNew(word)) rows.write(words, [[word, backwards(word)]]);
