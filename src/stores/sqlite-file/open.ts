@@ -34,6 +34,7 @@ export function openConnections(file: string, shape: FileShape): Connections {
     patiently(() => prepareFile(writer, file, shape));
     patiently(() => demandDurable(reader, file));
     if (shape.synchronous) writer.pragma(`synchronous = ${shape.synchronous}`);
+    if (shape.writerCache) writer.pragma(`cache_size = -${shape.writerCache}`);
     if (shape.checkpoint) writer.pragma(`wal_autocheckpoint = ${shape.checkpoint}`);
     return { writer, reader };
   } catch (error) {

@@ -19,6 +19,8 @@ export interface FileShape {
   readonly pageSize?: number;
   /** Pages that gather in the WAL before they are written into the file, where SQLite's own number is not meant. */
   readonly checkpoint?: number;
+  /** Pages that the connection for writing keeps, KiB, where SQLite's own 2,000 are not meant. */
+  readonly writerCache?: number;
   /** FULL unless a commit that a power cut takes away can be done again. */
   readonly synchronous?: 'NORMAL';
   /** Brings a file of an older version to this one, inside a transaction; not needed while the first is the only one. */

@@ -43,6 +43,8 @@ export const READ_DB: FileShape = {
   pageSize: 2048,
   // 8 MB: what is changed again and again is written into the file once.
   checkpoint: 4_000,
+  // Rows of some thirty events lie here and there in as many tables: with 2 MB most pages are read anew for the next of them.
+  writerCache: 8_000,
   // Whatever an older version kept is built anew, but for what lacks one column.
   upgrade: (db) => {
     if (db.pragma('user_version', { simple: true }) === 2) {
