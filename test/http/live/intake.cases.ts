@@ -58,7 +58,7 @@ export function intakeCases(): void {
       const body = `${decide('brief')}${nominate('brief', 'KG')}${nominate('brief', 'KG')}${nominate('brief', 'QQ')}`;
       const answers = await sent(body, { prefer: 'return=minimal' });
       expect(answers).toMatchObject([
-        { line: 4, status: 400, problem: { code: 'UNKNOWN_COUNTRY' } },
+        { line: 4, status: 400, problem: { code: 'UNKNOWN_ADMINISTRATION' } },
         { summary: { recorded: 2, repeated: 1, refused: 1 } },
       ]);
       expect(answers).toHaveLength(2);
