@@ -48,8 +48,8 @@ export const marks = table<MarkRow>(
 const MOST_ALIKE = 64;
 /** Days that are read together: an operation of a month is one question or two for each of its goods. */
 const TOGETHER = 91;
-/** Periods that stay known, and marks in all of them: beyond, everything is read anew. */
-const KEPT = { periods: 10_000, marks: 50_000 };
+/** Quarters that stay known, and marks in all of them: beyond, everything is read anew. */
+const KEPT = { quarters: 10_000, marks: 50_000 };
 
 /** The marks of a day; of one with too many only their number, so that no list fills the memory. */
 interface Day {
@@ -57,18 +57,28 @@ interface Day {
   readonly marks: Map<string, Held>;
 }
 
-type Period = Map<number, Day>;
+/** By the day. */
+type Quarter = Map<number, Day>;
 
-const periodOf = (among: string, day: number): string => `${Math.floor(day / TOGETHER)} ${among}`;
+const quarterOf = (day: number): number => Math.floor(day / TOGETHER);
+const periodOf = (among: string, quarter: number): string => `${quarter} ${among}`;
 export const markKey = ({ incident, line }: Pick<Mark, 'incident' | 'line'>): string => `${incident} ${line}`;
 
-/** The day, and those beside it. */
-const around = (day: number): readonly number[] => [day - 1, day, day + 1];
+/** In the same period. */
+const isBeside = (one: Marked, other: Marked): boolean =>
+  one.among === other.among && quarterOf(one.day) === quarterOf(other.day);
+
+/** The quarters of a day and those beside it: one of them mostly. */
+function quartersAround(day: number): readonly number[] {
+  const [first, last] = [quarterOf(day - 1), quarterOf(day + 1)];
+  return first === last ? [first] : [first, last];
+}
 
 export class Marks {
-  private known = new Map<string, Period>();
-  private kept = 0;
-  /** True: there was no row when the first was looked for, and all since are known, so that an unknown period is empty. */
+  /** What is alike, by the quarter. */
+  private known = new Map<string, Map<number, Quarter>>();
+  private kept = { quarters: 0, marks: 0 };
+  /** True: there was no row when the first was looked for, and all since are known, so that an unknown quarter is empty. */
   private isWhole: boolean | undefined;
 
   constructor(private readonly rows: OwnRows) {}
@@ -77,28 +87,30 @@ export class Marks {
   move(was: Marked | undefined, is: Marked | undefined, position: bigint): Soon<void> {
     if (this.isWhole === undefined) return onceKnown(this.look(), () => this.move(was, is, position));
     if (was) this.takeOut(was);
-    const [from, to] = [was, is].map((each) => each && periodOf(each.among, each.day));
-    if (was && from !== to) this.write(was.mark, { period: from!, position, day: null });
+    if (was && !(is && isBeside(was, is))) this.write(was, position, null);
     return is && this.add(is, position);
   }
 
   /** What is known of the days around a line that was moved just now, where it is not too much. */
   *near({ among, day }: Marked): Generator<Held> {
-    for (const each of around(day)) {
-      const found = this.known.get(periodOf(among, each))?.get(each);
+    const quarters = this.known.get(among);
+    for (let each = day - 1; each <= day + 1; each++) {
+      const found = quarters?.get(quarterOf(each))?.get(each);
       if (found && found.count <= MOST_ALIKE) yield* found.marks.values();
     }
   }
 
-  private add({ among, day, mark }: Marked, position: bigint): Soon<void> {
-    if (this.kept > KEPT.marks || this.known.size > KEPT.periods) this.forgetAll();
-    const periods = new Set(around(day).map((each) => periodOf(among, each)));
-    if (this.isWhole) for (const each of periods) if (!this.known.has(each)) this.known.set(each, new Map());
-    const period = periodOf(among, day);
-    this.write(mark, { period, position, day });
-    const known = this.known.get(period);
-    if (known) this.takeIn(known, day, mark);
-    return inTurn([...periods], (each) => this.read(each));
+  private add(is: Marked, position: bigint): Soon<void> {
+    const { among, day, mark } = is;
+    if (this.kept.marks > KEPT.marks || this.kept.quarters > KEPT.quarters) this.forgetAll();
+    let quarters = this.known.get(among);
+    if (!quarters) this.known.set(among, (quarters = new Map()));
+    const around = quartersAround(day);
+    if (this.isWhole) for (const each of around) if (!quarters.has(each)) this.know(among, each, new Map());
+    this.write(is, position, day);
+    const quarter = quarters.get(quarterOf(day));
+    if (quarter) this.takeIn(quarter, day, mark);
+    return inTurn(around, (each) => this.read(among, each));
   }
 
   private look(): Soon<void> {
@@ -106,33 +118,42 @@ export class Marks {
     return onceKnown(first, ({ length }) => void (this.isWhole = length === 0));
   }
 
-  private write({ identifiers, ...mark }: Mark, place: Pick<MarkRow, 'period' | 'position' | 'day'>): void {
-    this.rows.put(marks, { ...mark, ...place, identifiers: identifiers.join(' ') });
+  /** In the order of the columns. */
+  private write({ among, day: of, mark }: Marked, position: bigint, day: number | null): void {
+    const { line, incident, owner, measure, lower, upper, from, to, place, way, identifiers } = mark;
+    const key = [periodOf(among, quarterOf(of)), position, line, incident];
+    this.rows.write(marks, [[...key, day, owner, measure, lower, upper, from, to, place, way, identifiers.join(' ')]]);
   }
 
-  private read(period: string): Soon<void> {
-    if (this.known.get(period)) return;
-    return onceKnown(this.rows.find(marks, { period }), (found) => {
+  private read(among: string, quarter: number): Soon<void> {
+    if (this.known.get(among)?.has(quarter)) return;
+    return onceKnown(this.rows.find(marks, { period: periodOf(among, quarter) }), (found) => {
       const last = new Map(found.map((row) => [markKey(row), row]));
-      const days: Period = new Map();
+      const days: Quarter = new Map();
       for (const { period: _, position: _at, day, identifiers, ...mark } of last.values())
         if (day !== null) this.takeIn(days, day, { ...mark, identifiers: identifiers.split(' ').filter(Boolean) });
-      this.known.set(period, days);
+      this.know(among, quarter, days);
     });
   }
 
-  private takeIn(period: Period, number: number, mark: Mark): void {
-    const day = period.get(number) ?? { count: 0, marks: new Map<string, Held>() };
-    period.set(number, day);
+  private know(among: string, quarter: number, days: Quarter): void {
+    this.kept.quarters++;
+    const quarters = this.known.get(among);
+    if (quarters) quarters.set(quarter, days);
+    else this.known.set(among, new Map([[quarter, days]]));
+  }
+
+  private takeIn(quarter: Quarter, number: number, mark: Mark): void {
+    let day = quarter.get(number);
+    if (!day) quarter.set(number, (day = { count: 0, marks: new Map() }));
     day.count++;
     if (day.count > MOST_ALIKE) return day.marks.clear();
     day.marks.set(markKey(mark), held(mark));
-    this.kept++;
+    this.kept.marks++;
   }
 
   private takeOut({ among, day: number, mark }: Marked): void {
-    const period = periodOf(among, number);
-    const day = this.known.get(period)?.get(number);
+    const day = this.known.get(among)?.get(quarterOf(number))?.get(number);
     if (!day) return;
     day.count--;
     day.marks.delete(markKey(mark));
@@ -142,7 +163,7 @@ export class Marks {
 
   private forgetAll(): void {
     this.known = new Map();
-    this.kept = 0;
+    this.kept = { quarters: 0, marks: 0 };
     this.isWhole = false;
   }
 }
