@@ -98,16 +98,17 @@ function takeLine(taking: Taking, line: string): Soon<void> {
   const was = markedIn(before, incident, line);
   const is = markedIn(after, incident, line);
   if (sameData(was, is)) return;
-  return onceKnown(known.move(was, is, event.number), () => is && compare(taking, is, known.near(is)));
+  return onceKnown(known.move(was, is, event.number), () => is && compare(taking, is));
 }
 
-function compare(taking: Taking, { mark }: Marked, others: Iterable<Held>): Soon<void> {
+function compare(taking: Taking, is: Marked): Soon<void> {
+  const { mark } = is;
   const own = held(mark);
   const found: { readonly other: Held; readonly likeness: Likeness }[] = [];
-  for (const other of others) {
+  taking.known.near(is, (other) => {
     const likeness = likenessOf(own, other);
     if (likeness) found.push({ other, likeness });
-  }
+  });
   // Whether they were remembered or read: a line is the same as the first that is like it.
   found.sort((a, b) => (markKey(a.other) < markKey(b.other) ? -1 : 1));
   return inTurn(found, ({ other, likeness }) => keep(taking, [mark, other], likeness));

@@ -91,12 +91,12 @@ export class Marks {
     return is && this.add(is, position);
   }
 
-  /** What is known of the days around a line that was moved just now, where it is not too much. */
-  *near({ among, day }: Marked): Generator<Held> {
+  /** Tells what is known of the days around a line that was moved just now, where it is not too much. */
+  near({ among, day }: Marked, tell: (other: Held) => void): void {
     const quarters = this.known.get(among);
     for (let each = day - 1; each <= day + 1; each++) {
       const found = quarters?.get(quarterOf(each))?.get(each);
-      if (found && found.count <= MOST_ALIKE) yield* found.marks.values();
+      if (found && found.count <= MOST_ALIKE) for (const mark of found.marks.values()) tell(mark);
     }
   }
 

@@ -130,39 +130,38 @@ const ENOUGH = { ofTwo: 65, ofOne: 90 };
 
 const isTold = (one: string | null, other: string | null): boolean => one !== null && one === other;
 
-/** What of both may be alike, with the most that it can say, and what it does. */
-interface Sign {
-  readonly reason: LikenessReason;
-  readonly most: number;
-  readonly points: (one: Held, other: Held) => number;
-}
+type Points = (one: Held, other: Held) => number;
 
-/** What most lines differ in, and is looked at most cheaply, stands first. */
-const SIGNS: readonly Sign[] = [
-  {
-    reason: 'SAME_IDENTIFIER',
-    most: 40,
-    points: (one, other) => (one.identifiers.some((each) => other.identifiers.includes(each)) ? 40 : 0),
-  },
-  { reason: 'SAME_BORDER', most: 10, points: (one, other) => (isTold(one.way, other.way) ? 10 : 0) },
-  { reason: 'SAME_PLACE', most: 20, points: (one, other) => (isTold(one.place, other.place) ? 20 : 0) },
-  { reason: 'SAME_TIME', most: 35, points: inTime },
-  { reason: 'SAME_QUANTITY', most: 25, points: inQuantity },
+const inBorder: Points = (one, other) => (isTold(one.way, other.way) ? 10 : 0);
+const inPlace: Points = (one, other) => (isTold(one.place, other.place) ? 20 : 0);
+const inIdentifier: Points = ({ identifiers }, other) =>
+  identifiers.some((each) => other.identifiers.includes(each)) ? 40 : 0;
+
+/** What of both may be alike, with how much that says. */
+const SIGNS: readonly (readonly [LikenessReason, Points])[] = [
+  ['SAME_GOODS', () => GOODS],
+  ['SAME_TIME', inTime],
+  ['SAME_QUANTITY', inQuantity],
+  ['SAME_PLACE', inPlace],
+  ['SAME_BORDER', inBorder],
+  ['SAME_IDENTIFIER', inIdentifier],
 ];
 
-const MOST = SIGNS.reduce((sum, { most }) => sum + most, GOODS);
+/** The most that these can say. */
+const MOST_OF = { time: 35, quantity: 25 };
 
 /** Undefined: too little speaks for it. A line is held against each of its day: what is not alike costs next to nothing. */
 export function likenessOf(one: Held, other: Held): Likeness | undefined {
   if (one.incident === other.incident || one.measure !== other.measure) return undefined;
   const enough = one.owner === other.owner ? ENOUGH.ofOne : ENOUGH.ofTwo;
-  let possible = MOST;
-  for (const { most, points } of SIGNS) {
-    possible -= most - points(one, other);
-    if (possible < enough) return undefined;
-  }
-  const reasons = SIGNS.flatMap(({ reason, points }) => (points(one, other) > 0 ? [reason] : []));
-  return { score: Math.min(100, possible), reasons: [...reasons, 'SAME_GOODS' as const].sort() };
+  const texts = GOODS + inIdentifier(one, other) + inPlace(one, other) + inBorder(one, other);
+  if (texts + MOST_OF.time + MOST_OF.quantity < enough) return undefined;
+  const timed = texts + inTime(one, other);
+  if (timed + MOST_OF.quantity < enough) return undefined;
+  const all = timed + inQuantity(one, other);
+  if (all < enough) return undefined;
+  const reasons = SIGNS.flatMap(([reason, points]) => (points(one, other) > 0 ? [reason] : []));
+  return { score: Math.min(100, all), reasons: reasons.sort() };
 }
 
 const HOUR = 60 * MINUTE;
@@ -170,14 +169,14 @@ const HOUR = 60 * MINUTE;
 /** By how much both may be apart: nothing speaks for it where that is half a day. */
 function inTime(one: Held, other: Held): number {
   const apart = Math.max(one.from, other.from) - Math.min(one.to, other.to);
-  if (apart <= 3 * HOUR && one.to - one.from <= HOUR && other.to - other.from <= HOUR) return 35;
+  if (apart <= 3 * HOUR && one.to - one.from <= HOUR && other.to - other.from <= HOUR) return MOST_OF.time;
   return apart <= 12 * HOUR ? 25 : 0;
 }
 
 /** Within a tenth of one another, or at least not impossible. */
 function inQuantity({ amount: one }: Held, { amount: other }: Held): number {
   if (!one || !other) return 0;
-  if (one.isExact && other.isExact) return areNear(one, other) ? 25 : 0;
+  if (one.isExact && other.isExact) return areNear(one, other) ? MOST_OF.quantity : 0;
   return one.lower <= other.upper && other.lower <= one.upper ? 10 : 0;
 }
 
