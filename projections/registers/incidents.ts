@@ -8,6 +8,7 @@ import { foundAt, type Incident } from '../../src/domain/incident/story/incident
 import { around, spanOf } from '../../src/domain/incident/story/lines.js';
 import { incidentWords } from '../../src/domain/incident/words.js';
 import { operationStory } from '../../src/domain/operation/story.js';
+import { oncePer } from '../../src/eventsourcing/log/once-per.js';
 import { nameAsWritten } from '../../src/domain/values/goods/as-written.js';
 import { goods } from '../../src/domain/values/goods/goods.js';
 import { substanceClass } from '../../src/domain/values/goods/classes.js';
@@ -27,30 +28,37 @@ import { handledColumns } from './rows/handled.js';
 import { time } from './rows/row.js';
 import { firstSaid } from './rows/first-said.js';
 
-/** What its lines hold, by the latest findings: the substances (0), their classes (1), or their names as written (2). */
-function heldIn({ lines }: Incident, which: 0 | 1 | 2): readonly string[] {
-  const codes: string[] = [];
+/** What its lines hold, by the latest findings. Filters and the row ask one after the other. */
+const heldIn = oncePer(({ lines }: Incident) => {
+  const [substances, classes, written] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const [held, n] of lines.held) {
-    const [substance = '', ofClass = '', ...written] = held.split(' ');
-    const code = [substance, ofClass, written.join(' ')][which]!;
-    if (n > 0 && code !== '' && !codes.includes(code)) codes.push(code);
+    if (n <= 0) continue;
+    const [substance = '', ofClass = '', ...name] = held.split(' ');
+    substances.add(substance);
+    classes.add(ofClass);
+    written.add(name.join(' '));
   }
-  return codes.length < 2 ? codes : codes.sort();
-}
+  return { substances: sorted(substances), classes: sorted(classes), written: sorted(written) };
+});
+
+const sorted = (codes: ReadonlySet<string>): readonly string[] => [...codes].filter((code) => code !== '').sort();
 
 /** What its lines say by kind of themselves, under the name of the field. */
-function kindsIn({ lines }: Incident, name: string): readonly string[] {
-  const told = [...lines.kinds].flatMap(([each, n]) => {
-    const [field, code = ''] = each.split(' ');
-    return n > 0 && field === name ? [code] : [];
-  });
-  return told.sort();
-}
+const kindsIn = oncePer(({ lines }: Incident): Readonly<Record<string, readonly string[]>> => {
+  const told: Record<string, string[]> = {};
+  for (const [each, n] of lines.kinds) {
+    const [field = '', code = ''] = each.split(' ');
+    if (n > 0) (told[field] ??= []).push(code);
+  }
+  for (const codes of Object.values(told)) codes.sort();
+  return told;
+});
 
-const itemsOf = (it: Incident): readonly string[] => kindsIn(it, 'itemKind');
-const taxedOf = (it: Incident): readonly string[] => kindsIn(it, 'taxedGoods');
+const kindOf = (it: Incident, name: string): readonly string[] => kindsIn(it)[name] ?? [];
+const itemsOf = (it: Incident): readonly string[] => kindOf(it, 'itemKind');
+const taxedOf = (it: Incident): readonly string[] => kindOf(it, 'taxedGoods');
 
-const substancesOf = (it: Incident): readonly string[] => heldIn(it, 0);
+const substancesOf = (it: Incident): readonly string[] => heldIn(it).substances;
 
 function isAny(all: Iterable<unknown>): boolean {
   for (const _ of all) return true;
@@ -100,16 +108,16 @@ export const incidents = register({
     },
     substanceAsWritten: {
       value: nameAsWritten,
-      among: (it) => heldIn(it, 2),
+      among: (it) => heldIn(it).written,
     },
     class: {
       value: substanceClass,
-      among: (it) => heldIn(it, 1),
+      among: (it) => heldIn(it).classes,
     },
-    channel: { value: parcelChannel, among: (it) => kindsIn(it, 'channel') },
+    channel: { value: parcelChannel, among: (it) => kindOf(it, 'channel') },
     itemKind: { value: itemKind, among: itemsOf },
     taxedGoods: { value: taxedGoods, among: taxedOf },
-    project: { value: slug, among: (it) => kindsIn(it, 'project'), names: projects },
+    project: { value: slug, among: (it) => kindOf(it, 'project'), names: projects },
     flag: flagged(...Object.keys(RULES)),
     officer: spoken,
     withoutLaboratory: { is: ({ phase, lines }) => phase !== 'withdrawn' && lines.unexamined > 0 },
