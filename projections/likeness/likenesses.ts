@@ -2,15 +2,8 @@
 // says who reviews it: this follows from the log alone, and tells nobody anything.
 import type { LinePair } from '../../src/domain/duplicate-review/events.js';
 import { inOrder, reviewOf } from '../../src/domain/duplicate-review/story.js';
-import {
-  type Held,
-  held,
-  type Likeness,
-  likenessOf,
-  type Mark,
-  type Marked,
-  markedIn,
-} from '../../src/domain/duplicate-review/story/likeness.js';
+import { type Held, held, type Likeness, likenessOf } from '../../src/domain/duplicate-review/story/likeness.js';
+import { type Mark, type Marked, markedIn } from '../../src/domain/duplicate-review/story/mark.js';
 import { isOwn } from '../../src/domain/audience/audience.js';
 import { incidentStory } from '../../src/domain/incident/story.js';
 import type { Incident } from '../../src/domain/incident/story/incident.js';
@@ -105,7 +98,7 @@ function compare(taking: Taking, is: Marked): Soon<void> {
   const { mark } = is;
   const own = held(mark);
   const found: { readonly other: Held; readonly likeness: Likeness }[] = [];
-  taking.known.near(is, (other) => {
+  taking.known.near(is, own, (other) => {
     const likeness = likenessOf(own, other);
     if (likeness) found.push({ other, likeness });
   });

@@ -1,5 +1,6 @@
 // The marks of seizure lines, by circle, goods and quarter: what stands near a line is found in memory, hardly ever by a question.
-import { type Held, held, type Mark, type Marked } from '../../src/domain/duplicate-review/story/likeness.js';
+import { type Held, held, mayBeLike } from '../../src/domain/duplicate-review/story/likeness.js';
+import type { Mark, Marked } from '../../src/domain/duplicate-review/story/mark.js';
 import { type OwnRows, table } from '../../src/eventsourcing/read-models/read-model.js';
 import { inTurn, onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 
@@ -54,7 +55,8 @@ const KEPT = { quarters: 10_000, marks: 50_000 };
 /** The marks of a day; of one with too many only their number, so that no list fills the memory. */
 interface Day {
   count: number;
-  readonly marks: Map<string, Held>;
+  /** By their owner. */
+  readonly marks: Map<string, Map<string, Held>>;
 }
 
 /** By the day. */
@@ -91,12 +93,13 @@ export class Marks {
     return is && this.add(is, position);
   }
 
-  /** Tells what is known of the days around a line that was moved just now, where it is not too much. */
-  near({ among, day }: Marked, tell: (other: Held) => void): void {
+  /** Tells what may be like a line that was moved just now, of the days around it, where it is not too much. */
+  near({ among, day }: Marked, own: Held, tell: (other: Held) => void): void {
     const quarters = this.known.get(among);
     for (let each = day - 1; each <= day + 1; each++) {
       const found = quarters?.get(quarterOf(each))?.get(each);
-      if (found && found.count <= MOST_ALIKE) for (const mark of found.marks.values()) tell(mark);
+      if (!found || found.count > MOST_ALIKE) continue;
+      for (const [owner, marks] of found.marks) if (mayBeLike(own, owner)) marks.forEach(tell);
     }
   }
 
@@ -148,7 +151,9 @@ export class Marks {
     if (!day) quarter.set(number, (day = { count: 0, marks: new Map() }));
     day.count++;
     if (day.count > MOST_ALIKE) return day.marks.clear();
-    day.marks.set(markKey(mark), held(mark));
+    let marks = day.marks.get(mark.owner);
+    if (!marks) day.marks.set(mark.owner, (marks = new Map()));
+    marks.set(markKey(mark), held(mark));
     this.kept.marks++;
   }
 
@@ -156,7 +161,7 @@ export class Marks {
     const day = this.known.get(among)?.get(quarterOf(number))?.get(number);
     if (!day) return;
     day.count--;
-    day.marks.delete(markKey(mark));
+    day.marks.get(mark.owner)?.delete(markKey(mark));
     // Those that were too many to be kept are few enough again: they are read when they are asked for.
     if (day.count === MOST_ALIKE) this.forgetAll();
   }

@@ -1,7 +1,8 @@
 // The likeness of two seizure lines: what speaks for their being one, how much, and what is compared at all.
 import { describe, expect, it } from '@jest/globals';
 import { incidentStory } from '../../../src/domain/incident/story.js';
-import { held, likenessOf, type Marked, markedIn } from '../../../src/domain/duplicate-review/story/likeness.js';
+import { held, likenessOf } from '../../../src/domain/duplicate-review/story/likeness.js';
+import { type Marked, markedIn } from '../../../src/domain/duplicate-review/story/mark.js';
 import { stateAfter } from '../../support/specification.js';
 import { day } from '../events-as-data.js';
 import { attribution, kilograms, reported, seized, UNWEIGHED, withdrawal } from '../incident/events.js';

@@ -1,35 +1,7 @@
 // The likeness of two seizure lines: how much speaks for their being one seizure, in percent, and what.
-import { isOwn } from '../../audience/audience.js';
-import { digestOf } from '../../../eventsourcing/log/canonical.js';
-import { folded } from '../../../forms/spellings.js';
-import { written } from '../../authority/speaker.js';
-import { countedLine, foundAt, type Incident } from '../../incident/story/incident.js';
-import { type Counted, goodsOf, isGone, quantityOf } from '../../incident/story/line.js';
-import type { IncidentEvents, Route } from '../../incident/events.js';
-import { ownerOf } from '../../incident/story/scope.js';
-import { amountOf } from '../../values/amounts/quantity.js';
-import { DAY, MINUTE } from '../../values/time/calendar.js';
-import { civilSpan, type When } from '../../values/time/when.js';
+import { MINUTE } from '../../values/time/calendar.js';
 import type { LikenessReason } from '../events.js';
-
-/** What is held against other lines of a seizure line. */
-export interface Mark {
-  readonly incident: string;
-  readonly line: string;
-  /** Whose it is: `KG`, or `KG/CUSTOMS`. */
-  readonly owner: string;
-  readonly measure: string;
-  /** Decimal texts; null: no bound is known, of what nobody has weighed neither. */
-  readonly lower: string | null;
-  readonly upper: string | null;
-  /** Ms, as near to UTC as is known; `to` exclusive. */
-  readonly from: number;
-  readonly to: number;
-  readonly place: string | null;
-  readonly way: string | null;
-  /** Digests: numbers of vehicles and papers are written nowhere again. */
-  readonly identifiers: readonly string[];
-}
+import type { Mark } from './mark.js';
 
 interface Bounds {
   readonly lower: bigint;
@@ -47,75 +19,6 @@ export interface Held extends Mark {
 
 export const held = (mark: Mark): Held => ({ ...mark, amount: boundsIn(mark) });
 
-/** Lines are compared that could be the same at all: told in one circle, of one kind of goods, on days side by side. */
-export interface Marked {
-  readonly among: string;
-  /** Since 1970. */
-  readonly day: number;
-  readonly mark: Mark;
-}
-
-/** What lasted longer, as a list of a month does, is no single seizure. ms */
-const LONGEST = 2 * DAY;
-
-/** Undefined: it does not count, is restricted, or too little is known of it. */
-export function markedIn(story: Incident, incident: string, lineId: string): Marked | undefined {
-  const line = countedLine(story, lineId);
-  const owner = ownerOf(story);
-  const time = line && timeIn(line.first.data.seizedAt ?? foundAt(story.report?.data));
-  if (!owner || !time || !isCompared(story, line)) return undefined;
-  const { day, ...when } = time;
-  const circle = story.operation === null ? `state ${owner.country}` : `operation ${story.operation}`;
-  const about = { incident, line: lineId, owner: written(owner), ...whereIn(story.report) };
-  return { among: `${circle} ${goodsIn(line)}`, day, mark: { ...about, ...amountIn(line), ...when } };
-}
-
-const isCompared = (story: Incident, line: Counted): boolean =>
-  !isGone(line) && story.phase !== 'withdrawn' && !isOwn(story.audience);
-
-function timeIn(when: When | undefined): (Pick<Mark, 'from' | 'to'> & Pick<Marked, 'day'>) | undefined {
-  if (!when) return undefined;
-  const { from, to, offset } = civilSpan(when);
-  if (from === null || to === null || to - from > LONGEST) return undefined;
-  const zone = (offset ?? 0) * MINUTE;
-  return { day: Math.floor(from / DAY), from: from - zone, to: to - zone };
-}
-
-/** What it is, and the name as it was written where no list has it; of what is no substance, as it was told. */
-function goodsIn(line: Counted): string {
-  const { substance, written: name } = goodsOf(line);
-  const { type, data } = line.first;
-  const other =
-    substance ?? [type, 'taxedGoods' in data ? data.taxedGoods : '', 'itemKind' in data ? data.itemKind : ''].join(' ');
-  return name === undefined ? other : `${other} ${folded(name)}`;
-}
-
-function amountIn(line: Counted): Pick<Mark, 'measure' | 'lower' | 'upper'> {
-  const { measure, lower, upper, unweighed } = amountOf(quantityOf(line));
-  const text = (amount: bigint | null): string | null => (amount === null || unweighed ? null : String(amount));
-  return { measure, lower: text(lower), upper: text(upper) };
-}
-
-function whereIn(report: Incident['report']): Pick<Mark, 'place' | 'way' | 'identifiers'> {
-  const {
-    post,
-    place,
-    route,
-    direction,
-    identifiers = [],
-  }: Partial<IncidentEvents['IncidentReported']> = report?.data ?? {};
-  const at = post ?? place;
-  return {
-    place: at === undefined ? null : folded(at),
-    way: wayIn(route, direction),
-    identifiers: identifiers.map(({ kind, value }) => digestOf([kind, folded(value)])),
-  };
-}
-
-function wayIn({ departure, destination }: Route = {}, direction = ''): string | null {
-  return departure === undefined || destination === undefined ? null : `${departure} ${destination} ${direction}`;
-}
-
 export interface Likeness {
   /** Percent. */
   readonly score: number;
@@ -130,12 +33,15 @@ const ENOUGH = { ofTwo: 65, ofOne: 90 };
 
 const isTold = (one: string | null, other: string | null): boolean => one !== null && one === other;
 
+/** The most that each of these can say. */
+const MOST_OF = { identifier: 40, time: 35, quantity: 25, place: 20, border: 10 };
+
 type Points = (one: Held, other: Held) => number;
 
-const inBorder: Points = (one, other) => (isTold(one.way, other.way) ? 10 : 0);
-const inPlace: Points = (one, other) => (isTold(one.place, other.place) ? 20 : 0);
+const inBorder: Points = (one, other) => (isTold(one.way, other.way) ? MOST_OF.border : 0);
+const inPlace: Points = (one, other) => (isTold(one.place, other.place) ? MOST_OF.place : 0);
 const inIdentifier: Points = ({ identifiers }, other) =>
-  identifiers.some((each) => other.identifiers.includes(each)) ? 40 : 0;
+  identifiers.some((each) => other.identifiers.includes(each)) ? MOST_OF.identifier : 0;
 
 /** What of both may be alike, with how much that says. */
 const SIGNS: readonly (readonly [LikenessReason, Points])[] = [
@@ -147,13 +53,21 @@ const SIGNS: readonly (readonly [LikenessReason, Points])[] = [
   ['SAME_IDENTIFIER', inIdentifier],
 ];
 
-/** The most that these can say. */
-const MOST_OF = { time: 35, quantity: 25 };
+const enoughFor = (one: Held, owner: string): number => (one.owner === owner ? ENOUGH.ofOne : ENOUGH.ofTwo);
+
+/** Whether any line of that owner can be alike: where nothing is told that could be the same, none is. */
+export function mayBeLike(one: Held, owner: string): boolean {
+  let most = GOODS + MOST_OF.time + MOST_OF.quantity;
+  if (one.identifiers.length > 0) most += MOST_OF.identifier;
+  if (one.place !== null) most += MOST_OF.place;
+  if (one.way !== null) most += MOST_OF.border;
+  return most >= enoughFor(one, owner);
+}
 
 /** Undefined: too little speaks for it. A line is held against each of its day: what is not alike costs next to nothing. */
 export function likenessOf(one: Held, other: Held): Likeness | undefined {
   if (one.incident === other.incident || one.measure !== other.measure) return undefined;
-  const enough = one.owner === other.owner ? ENOUGH.ofOne : ENOUGH.ofTwo;
+  const enough = enoughFor(one, other.owner);
   const texts = GOODS + inIdentifier(one, other) + inPlace(one, other) + inBorder(one, other);
   if (texts + MOST_OF.time + MOST_OF.quantity < enough) return undefined;
   const timed = texts + inTime(one, other);
