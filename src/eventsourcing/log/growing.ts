@@ -9,10 +9,18 @@ interface Gathered<Value> {
 }
 
 /** What lists that grew from one another have in common; each looks at its own first items. */
-interface Shared<Item> {
-  readonly items: Item[];
+class Shared<Item> {
   /** By what tells them. Not by list, weakly: that would be looked through with every collection of garbage. */
-  gathered?: Map<unknown, Gathered<unknown>>;
+  #gathered: Map<unknown, Gathered<unknown>> | undefined;
+
+  constructor(readonly items: Item[]) {}
+
+  gathered<Value>(by: unknown): Gathered<Value> {
+    this.#gathered ??= new Map();
+    let known = this.#gathered.get(by) as Gathered<Value> | undefined;
+    if (!known) this.#gathered.set(by, (known = { looked: 0, firsts: new Map(), values: undefined }));
+    return known;
+  }
 }
 
 export class Growing<Item> implements Iterable<Item> {
@@ -22,13 +30,13 @@ export class Growing<Item> implements Iterable<Item> {
   ) {}
 
   static of<Item>(...items: readonly Item[]): Growing<Item> {
-    return new Growing({ items: [...items] }, items.length);
+    return new Growing(new Shared([...items]), items.length);
   }
 
   /** The list with one more item. A second one from the same list has items of its own: that costs a copy. */
   with(item: Item): Growing<Item> {
     const isLast = this.shared.items.length === this.length;
-    const shared = isLast ? this.shared : { items: this.shared.items.slice(0, this.length) };
+    const shared = isLast ? this.shared : new Shared(this.shared.items.slice(0, this.length));
     shared.items.push(item);
     return new Growing(shared, this.length + 1);
   }
@@ -65,9 +73,7 @@ export class Growing<Item> implements Iterable<Item> {
    */
   static distinct<Item, Value>(valuesOf: (item: Item) => Iterable<Value>): (list: Growing<Item>) => readonly Value[] {
     return ({ shared, length }) => {
-      const known = (shared.gathered ??= new Map());
-      let gathered = known.get(valuesOf) as Gathered<Value> | undefined;
-      if (!gathered) known.set(valuesOf, (gathered = { looked: 0, firsts: new Map(), values: undefined }));
+      const gathered = shared.gathered<Value>(valuesOf);
       const { firsts } = gathered;
       for (; gathered.looked < length; gathered.looked++) {
         for (const value of valuesOf(shared.items[gathered.looked]!)) {
