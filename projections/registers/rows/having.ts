@@ -16,8 +16,9 @@ export type Where = Condition | Having;
 /** Of the columns of filters. */
 export const PREFIX = 'by_';
 
-export const among = (column: string, values: readonly string[]): Condition =>
-  sql`${sql.ref(column)} in (${sql.join(values)})`;
+const oneOf = (value: Condition, values: readonly string[]): Condition => sql`${value} in (${sql.join(values)})`;
+
+export const among = (column: string, values: readonly string[]): Condition => oneOf(sql.ref(column), values);
 
 /** By a filter by one value; or by what a row has beside: its `id`, its `cluster`. */
 export const having = (column: string, values: readonly string[]): Where =>
@@ -95,9 +96,13 @@ export function narrowed(
     const things = sql`id in (select thing from ${sql.table(had.table.name)} where ${entered})`;
     return { from: sql`from ${sql.table(name)}`, where: [things, ...conditions], isByValue: false };
   }
+  // Each row is looked up by its thing, never in an index of its values, of which a long thread has one.
+  const held = where.map((each) =>
+    isHaving(each) ? oneOf(sql`coalesce(${sql.ref(each.column)}, '')`, each.values) : each,
+  );
   return {
     from: sql`from ${sql.table(had.table.name)} cross join ${sql.table(name)}`,
-    where: [entered, sql`thing = id`, ...conditions],
+    where: [entered, sql`thing = id`, ...held],
     isByValue: true,
   };
 }
