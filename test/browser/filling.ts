@@ -11,7 +11,17 @@ export async function fillIn(page: Page, fields: readonly Field[], body: object,
     const value = (body as Record<string, unknown>)[field.name];
     if (value !== undefined) await fill(page, { field, at: `c-${field.name}`, value, choices });
   }
+  // What there is to choose from may have come since, in the place of an id that is none of it.
+  for (const { name } of fields) {
+    const value = (body as Record<string, unknown>)[name];
+    if (typeof value === 'string' && (await isLeftOpen(page, `c-${name}`))) await choose(page, `c-${name}`, value);
+  }
 }
+
+const isLeftOpen = (page: Page, at: string): Promise<boolean> =>
+  page.evaluate(
+    `(({ tagName, value } = {}) => tagName === 'SELECT' && value === '')(document.getElementById(${JSON.stringify(at)}) ?? {})`,
+  );
 
 interface Filling {
   readonly field: Field;
