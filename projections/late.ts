@@ -9,11 +9,10 @@ import { Field, Listed } from '../src/forms/form.js';
 import { oneOf } from '../src/forms/vocabulary.js';
 import { deadlineOf } from './ledger/facts.js';
 import { civilSpan } from '../src/domain/values/time/when.js';
-import { isInUnit } from './figures/sums/lateness.js';
 import { type Ahead, AllAhead } from './late/ahead.js';
 import { goingOnBehind, inOrder, LATE_COLUMNS, type LateRow, type Placed, placed, rowOf } from './late/row.js';
 import type { Behind, OfOperation } from './registers/rows/late-sources.js';
-import { isTold } from './late/told.js';
+import { isTold, whoseOf } from './late/told.js';
 import { lateInWords } from './late/words.js';
 import { exchanges } from './registers/exchanges.js';
 import { operations } from './registers/operations.js';
@@ -22,7 +21,7 @@ import { among } from './registers/rows/having.js';
 import { ALL, found } from './registers/rows/found.js';
 import { demandKnown, idsIn } from './registers/rows/known-values.js';
 import { isAsAsked, YES_NO } from './registers/rows/period.js';
-import { remembering } from './registers/rows/candidates.js';
+import { remembering } from './registers/rows/remembering.js';
 import { sideBySide } from './registers/rows/side-by-side.js';
 
 interface LateForm {
@@ -102,9 +101,7 @@ function pastIn(operation: string, story: Operation, at: At): readonly OfOperati
   const until = acceptanceOf(story)?.until;
   const end = deadlineOf(until);
   if (!until || end === null || end > at.now) return [];
-  const isEverybodys = at.sight.kind === 'everything' || isInUnit(story, at);
-  const own = at.reader.as ?? at.reader.administration;
-  return [{ operation, end, due: civilSpan(until).to!, whose: isEverybodys ? undefined : [own] }];
+  return [{ operation, end, due: civilSpan(until).to!, whose: whoseOf(story, at) }];
 }
 
 /** Of that register: after the last row of the page before, by when it was due. */

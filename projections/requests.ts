@@ -8,7 +8,7 @@ import { Field, Listed } from '../src/forms/form.js';
 import { oneOf } from '../src/forms/vocabulary.js';
 import type { AnyRegister } from './registers/register.js';
 import { isAsAsked, YES_NO } from './registers/rows/period.js';
-import { remembering } from './registers/rows/candidates.js';
+import { remembering } from './registers/rows/remembering.js';
 import { sideBySide } from './registers/rows/side-by-side.js';
 import { exchanges } from './registers/exchanges.js';
 import { operations } from './registers/operations.js';

@@ -10,8 +10,12 @@ export function isTold(
   operation: Operation | undefined,
   at: At,
 ): (who: string) => boolean {
-  if (!toldTo || at.sight.kind === 'everything') return () => true;
-  const own = at.reader.as ?? at.reader.administration;
-  const isCoordinated = operation !== undefined && isInUnit(operation, at);
-  return (who) => isCoordinated || who === own;
+  const whose = toldTo && whoseOf(operation, at);
+  return (who) => whose?.includes(who) ?? true;
+}
+
+/** Whose lateness to an operation the reader is told; undefined: anybody's. */
+export function whoseOf(operation: Operation | undefined, at: At): readonly string[] | undefined {
+  if (at.sight.kind === 'everything' || (operation && isInUnit(operation, at))) return undefined;
+  return [at.reader.as ?? at.reader.administration];
 }

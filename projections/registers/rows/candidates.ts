@@ -4,7 +4,6 @@ import { sql } from 'kysely';
 import { ANYBODY, type Requests, UNIT } from '../../../src/domain/requests.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
-import { LruCache } from '../../../src/eventsourcing/read-models/lru-cache.js';
 import { type Filter, holding } from './found-by.js';
 import { ALL, found } from './found.js';
 import { having, type KeptIn, type Where } from './having.js';
@@ -60,20 +59,6 @@ export async function candidatesBy<State>(
 interface Other<State> {
   readonly story: Story<unknown, never>;
   readonly id: (it: State) => string | undefined;
-}
-
-/** Stories that stay known. */
-const KEPT = 100;
-
-/** The stories of things that many hang on, each folded once: an operation may be longer than all that is held against it. */
-export function remembering({ story }: Pick<At, 'story'>): At['story'] {
-  const known = new LruCache<Promise<unknown>>(KEPT);
-  return <State>(of: Story<State, never>, id: string) => {
-    const name = `${of.category}-${id}`;
-    const told = (known.get(name) ?? story(of, id)) as ReturnType<typeof story<State>>;
-    known.set(name, told);
-    return told;
-  };
 }
 
 /** The story of the other thing that it is held against, where it names one. */

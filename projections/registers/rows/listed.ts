@@ -2,7 +2,7 @@
 import type { Span } from '../../../src/domain/values/time/term.js';
 import type { Answered, At } from '../../../src/eventsourcing/asking/ask.js';
 import type { StoryAt } from '../../../src/eventsourcing/asking/streams.js';
-import type { Story } from '../../../src/eventsourcing/log/story.js';
+import { remembering } from './remembering.js';
 import { sideBySide } from './side-by-side.js';
 import { conditionsOf, type Filter } from './found-by.js';
 import { type Found, found, newSince } from './found.js';
@@ -104,7 +104,7 @@ async function chosenOf(listing: Listing, limit: number, asking: Asking): Promis
   for (let order = await orderOf(listing, form, at); ;) {
     const keys = order.by === 'begun' ? ['begun'] : [];
     const next = await found<object>(at, table, { order, limit, period: chosenFor(period), where, keys });
-    rows.push(...(await shown(listing, next, { ...asking, at: remembering(at) })));
+    rows.push(...(await shown(listing, next, { ...asking, at: { ...at, story: remembering(at) } })));
     if (rows.length >= limit || next.length < limit) return rows;
     order = behind(order, next.at(-1)!);
   }
@@ -135,16 +135,3 @@ async function narrow(listing: Listing, row: Found<object>, { form, at, period }
 }
 
 const isOpen = (view: View | undefined): boolean => (view?.open?.length ?? 0) > 0;
-
-/** The things of one page often look at the same other one: it is folded once. */
-function remembering(at: At): At {
-  const known = new Map<string, unknown>();
-  return {
-    ...at,
-    story<State>(of: Story<State, never>, id: string) {
-      const name = `${of.category}-${id}`;
-      if (!known.has(name)) known.set(name, at.story(of, id));
-      return known.get(name) as ReturnType<typeof at.story<State>>;
-    },
-  };
-}
