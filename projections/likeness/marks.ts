@@ -106,14 +106,14 @@ export class Marks {
   private add(is: Marked, position: bigint): Soon<void> {
     const { among, day, mark } = is;
     if (this.kept.marks > KEPT.marks || this.kept.quarters > KEPT.quarters) this.forgetAll();
-    let quarters = this.known.get(among);
-    if (!quarters) this.known.set(among, (quarters = new Map()));
+    const known = this.known.get(among) ?? new Map<number, Quarter>();
+    this.known.set(among, known);
     const around = quartersAround(day);
-    if (this.isWhole) for (const each of around) if (!quarters.has(each)) this.know(among, each, new Map());
+    if (this.isWhole) for (const each of around) if (!known.has(each)) this.know(known, each, new Map());
     this.write(is, position, day);
-    const quarter = quarters.get(quarterOf(day));
+    const quarter = known.get(quarterOf(day));
     if (quarter) this.takeIn(quarter, day, mark);
-    return inTurn(around, (each) => this.read(among, each));
+    return inTurn(around, (each) => this.read(known, among, each));
   }
 
   private look(): Soon<void> {
@@ -128,22 +128,20 @@ export class Marks {
     this.rows.write(marks, [[...key, day, owner, measure, lower, upper, from, to, place, way, identifiers.join(' ')]]);
   }
 
-  private read(among: string, quarter: number): Soon<void> {
-    if (this.known.get(among)?.has(quarter)) return;
+  private read(known: Map<number, Quarter>, among: string, quarter: number): Soon<void> {
+    if (known.has(quarter)) return;
     return onceKnown(this.rows.find(marks, { period: periodOf(among, quarter) }), (found) => {
       const last = new Map(found.map((row) => [markKey(row), row]));
       const days: Quarter = new Map();
       for (const { period: _, position: _at, day, identifiers, ...mark } of last.values())
         if (day !== null) this.takeIn(days, day, { ...mark, identifiers: identifiers.split(' ').filter(Boolean) });
-      this.know(among, quarter, days);
+      this.know(known, quarter, days);
     });
   }
 
-  private know(among: string, quarter: number, days: Quarter): void {
+  private know(known: Map<number, Quarter>, quarter: number, days: Quarter): void {
     this.kept.quarters++;
-    const quarters = this.known.get(among);
-    if (quarters) quarters.set(quarter, days);
-    else this.known.set(among, new Map([[quarter, days]]));
+    known.set(quarter, days);
   }
 
   private takeIn(quarter: Quarter, number: number, mark: Mark): void {

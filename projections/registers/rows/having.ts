@@ -46,7 +46,7 @@ export interface KeptIn {
 interface Had {
   readonly table: Table<HadRow>;
   readonly columns: readonly string[];
-  /** The key whose rows have an index by their place in the log. */
+  /** The key whose rows have an index by their place too: where very many have it in common, neither order of theirs is sorted. */
   readonly inOrder: string | undefined;
 }
 
@@ -87,19 +87,18 @@ export function narrowed(
   where: readonly Where[],
   isInOrder: (column: string) => boolean = () => false,
 ): Narrowed {
-  const conditions = where.map((each) => (isHaving(each) ? among(each.column, each.values) : each));
+  const conditions = (valueIn = (column: string): Condition => sql.ref(column)): readonly Condition[] =>
+    where.map((each) => (isHaving(each) ? oneOf(valueIn(each.column), each.values) : each));
   const last = had && lastOf(where.filter(isHaving));
   if (!last || isInOrder(last.column))
-    return { from: sql`from ${sql.table(name)}`, where: conditions, isByValue: false };
+    return { from: sql`from ${sql.table(name)}`, where: conditions(), isByValue: false };
   const entered = sql`key = ${last.column} and value in (${sql.join(last.values)})`;
   if (last.values.length > 1) {
     const things = sql`id in (select thing from ${sql.table(had.table.name)} where ${entered})`;
-    return { from: sql`from ${sql.table(name)}`, where: [things, ...conditions], isByValue: false };
+    return { from: sql`from ${sql.table(name)}`, where: [things, ...conditions()], isByValue: false };
   }
   // Each row is looked up by its thing, never in an index of its values, of which a long thread has one.
-  const held = where.map((each) =>
-    isHaving(each) ? oneOf(sql`coalesce(${sql.ref(each.column)}, '')`, each.values) : each,
-  );
+  const held = conditions((column) => sql`coalesce(${sql.ref(column)}, '')`);
   return {
     from: sql`from ${sql.table(had.table.name)} cross join ${sql.table(name)}`,
     where: [entered, sql`thing = id`, ...held],

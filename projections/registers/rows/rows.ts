@@ -72,8 +72,8 @@ export function storedRows<State extends object>(
   kept: StoredRegister<State>,
 ): { table: KeptTable; projection: Projection } {
   const { name, version, of } = kept;
-  const rows = tableOf(kept);
   const { had, keep: enter } = hadBy(kept);
+  const rows = tableOf(kept, had);
   // What stands after one event is what stands before the next: written once. A WeakMap would be looked through with
   // every collection of garbage.
   const known = new LruCache<{ readonly it: State; readonly content: Content }>(KEPT);
@@ -107,12 +107,10 @@ export function storedRows<State extends object>(
   };
 }
 
-function tableOf({
-  name,
-  version,
-  filters,
-  begun,
-}: Pick<StoredRegister<never>, 'name' | 'version' | 'filters' | 'begun'>): Table<StoredRow> {
+function tableOf(
+  { name, version, filters, begun }: Pick<StoredRegister<never>, 'name' | 'version' | 'filters' | 'begun'>,
+  had: KeptIn['had'],
+): Table<StoredRow> {
   const columns: Readonly<Record<string, Column>> = {
     id: 'text',
     position: 'big',
@@ -128,9 +126,7 @@ function tableOf({
   };
   const order = begun ? ['begun', 'id'] : ['id'];
   const indexes = filters.filter(({ isIndexed }) => isIndexed).map(({ column }) => [column, ...order]);
-  // Where very many have the first key in common, either order of theirs is found without sorting them.
-  const first = filters.find(({ isFoundBy }) => isFoundBy);
-  const changed = begun && first ? [[first.column, 'position']] : [];
+  const changed = had?.inOrder === undefined ? [] : [[had.inOrder, 'position']];
   return table<StoredRow>(
     {
       name,
@@ -153,25 +149,23 @@ interface ByValue {
 }
 
 function hadBy<State>({ name, version, filters, begun }: StoredRegister<State>): ByValue {
-  const first = keysBefore(begun);
-  const found = filters.flatMap(({ column, isFoundBy }, i) => (isFoundBy ? [{ column, at: first + i }] : []));
+  const found = filters.flatMap(({ column, isFoundBy }, i) => (isFoundBy ? [{ column, i }] : []));
   if (found.length === 0) return { had: undefined, keep: () => undefined };
   const columns = found.map(({ column }) => column);
   const had = hadTable({ name, columns, isInOrder: begun !== undefined }, version);
   return {
     had,
     keep({ id, keys, before }, own) {
-      for (const { column, at } of found) {
-        const value = keys[at]!;
-        if (value === null || value === before?.[at]) continue;
+      // Those of filters stand last; before them, when it began, where that is kept.
+      const first = keys.length - filters.length;
+      for (const { column, i } of found) {
+        const value = keys[first + i]!;
+        if (value === null || value === before?.[first + i]) continue;
         own.write(had.table, [begun ? [column, value, keys[first - 1], id] : [column, value, id]]);
       }
     },
   };
 }
-
-/** Keys that stand before those of filters: the last of them is when it began, where that is kept. */
-const keysBefore = (begun: unknown): number => (begun ? 6 : 5);
 
 function said<State>(
   { of, filters, happened, begun, hasTasks, cluster, listed }: StoredRegister<State>,
