@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { type Config, environment, isStandard, readConfig } from '../config/config.js';
 import { documents, importDocument, type ImportResult, isOurs } from '../documents/import.js';
 import { announceIssuers } from './announcing.js';
+import { widenForNewObjects } from './new-objects.js';
 import { firstLinks, type Link, linksInWords } from './first-links.js';
 import type { Cordon } from '../main.js';
 import { stopSignal } from './stop-signal.js';
@@ -17,6 +18,7 @@ export const serveCommand = new Command('serve')
     // Wrong settings are told before anything large is loaded.
     const cordon = await (await import('../main.js')).start(config);
     try {
+      widenForNewObjects();
       const imported = await begun(cordon, config, asked);
       if (asked.aborted) return;
       const url = await cordon.listen();

@@ -39,9 +39,10 @@ export function dayOf(facts: Facts): string | undefined {
   return span && !isLong(span) ? facts.when.from?.slice(0, 10) : undefined;
 }
 
+/** Rows of one time: the first of them, as many as are named. */
 interface Seen {
-  readonly number: number;
   readonly span: readonly [number, number];
+  readonly rows: number[];
 }
 
 /** Rows before that are named. */
@@ -49,24 +50,32 @@ const MOST_NAMED = 5;
 
 /**
  * Rows over a longer time beside single ones within it, of the same goods of the same state: the longer one may sum the others up.
- * Each pair is told with its later row.
+ * Each pair is told with its later row. What is kept grows with the days of a table, not with its rows.
  */
 export class Spans {
-  private readonly seen = new Map<string, { readonly long: Seen[]; readonly single: Seen[] }>();
+  private readonly seen = new Map<string, { readonly long: Times; readonly single: Times }>();
 
   /** The earlier rows that this one may count again, or that may count it. */
   take(number: number, facts: Facts): readonly number[] {
     const span = spanOf(facts);
     if (!span) return [];
     const key = `${facts.whose} ${facts.goods}`;
-    const { long, single } = this.seen.get(key) ?? { long: [], single: [] };
+    const { long, single } = this.seen.get(key) ?? { long: new Map(), single: new Map() };
     this.seen.set(key, { long, single });
-    (isLong(span) ? long : single).push({ number, span });
+    const time = span.join();
+    const into = isLong(span) ? long : single;
+    const same = into.get(time) ?? { span, rows: [] };
+    into.set(time, same);
+    if (same.rows.length < MOST_NAMED) same.rows.push(number);
     const others = isLong(span)
-      ? single.filter((each) => liesIn(each.span, span))
-      : long.filter((each) => liesIn(span, each.span));
-    return others.slice(0, MOST_NAMED).map((each) => each.number);
+      ? [...single.values()].filter((each) => liesIn(each.span, span))
+      : [...long.values()].filter((each) => liesIn(span, each.span));
+    const rows = others.flatMap((each) => each.rows);
+    return rows.toSorted((one, other) => one - other).slice(0, MOST_NAMED);
   }
 }
+
+/** By what they say. */
+type Times = Map<string, Seen>;
 
 const liesIn = ([from, to]: Seen['span'], [first, last]: Seen['span']): boolean => from >= first && to <= last;

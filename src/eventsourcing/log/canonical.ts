@@ -97,17 +97,27 @@ interface Order {
   readonly members: readonly Member[];
 }
 
-/** By their number, the keys that came last: most objects are of a kind with one just before. */
-const orders: (Order | undefined)[] = [];
+/** By their number, the keys that came lately: most objects are of a kind with one just before. */
+const orders: Order[][] = [];
 /** Objects with more keys are no kind of ours; their order is not kept. */
-const MOST_KEPT = 64;
+const MOST_KEYS = 64;
+/** Orders of so many keys that are kept; the next takes the place of the one that was made first. */
+const MOST_KEPT = 8;
 
 function orderOf(keys: readonly string[], path: readonly string[]): readonly Member[] {
-  const known = orders[keys.length];
-  if (known && keys.every((key, i) => key === known.keys[i])) return known.members;
+  const known = (orders[keys.length] ??= []);
+  for (const order of known) if (areSame(order.keys, keys)) return order.members;
   const members = keys.toSorted().map((key, i) => ({ key, head: `${i === 0 ? '' : ','}${text(key, path)}:` }));
-  if (keys.length <= MOST_KEPT) orders[keys.length] = { keys, members };
+  if (keys.length > MOST_KEYS) return members;
+  if (known.length === MOST_KEPT) known.shift();
+  known.push({ keys, members });
   return members;
+}
+
+/** Of the same length. */
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
 }
 
 /** An instance of a class of ours is as plain as a literal; a date or a map only looks like an object. */

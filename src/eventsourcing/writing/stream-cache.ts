@@ -51,9 +51,11 @@ export class StreamCache {
   current(to: Story<unknown, never>, id: string): Read | undefined {
     const stream = `${to.category}-${id}`;
     const remembered = this.shelf.find(stream);
-    if (!remembered || !this.store.endsAt?.(stream, remembered.revision)) return undefined;
-    this.shelf.keep(stream, remembered);
-    return remembered;
+    // What nobody has told of yet needs no reading either.
+    const known = remembered ?? unbegun(to, stream);
+    if (!this.store.endsAt?.(stream, known.revision)) return undefined;
+    if (remembered) this.shelf.keep(stream, remembered);
+    return known;
   }
 
   /** The stream as it is now: what is remembered, and what has been appended since by anyone. */
@@ -61,8 +63,7 @@ export class StreamCache {
     const current = this.current(to, id);
     if (current) return current;
     const stream = `${to.category}-${id}`;
-    const initial = { stream, revision: NO_STREAM, seal: null, state: to.initial, commands: new Map(), bytes: 0 };
-    let read: Remembered = this.shelf.find(stream) ?? initial;
+    let read = this.shelf.find(stream) ?? unbegun(to, stream);
     for await (const page of this.store.readStream(stream, read.revision + 1)) {
       for (const event of page) read = further(to, read, this.upcast(event));
     }
@@ -99,6 +100,15 @@ export class StreamCache {
     return read;
   }
 }
+
+const unbegun = ({ initial: state }: Story<unknown, never>, stream: string): Remembered => ({
+  stream,
+  revision: NO_STREAM,
+  seal: null,
+  state,
+  commands: new Map(),
+  bytes: 0,
+});
 
 function further(to: Story<unknown, never>, read: Remembered, event: StoredEvent): Remembered {
   const { stream, commands } = read;

@@ -65,6 +65,8 @@ export const LOG: FileShape = {
   damaged: 'CORRUPT',
   repair: 'Keep a copy of it and restore the last backup.',
   looksSound,
+  // 8 MB: of a long log the index of ids is larger than any cache of ours, and the system keeps its pages too.
+  writerCache: 8_000,
   // What was written before the chain stays without one, until an operator's word seals it as it stands.
   upgrade: (db) => void db.exec('ALTER TABLE events ADD COLUMN chain TEXT'),
 };
