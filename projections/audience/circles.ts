@@ -12,7 +12,7 @@ export interface CircleRow {
   readonly circle: Circle | null;
 }
 
-const VERSION = 4;
+const VERSION = 5;
 
 export const circleRows = table<CircleRow>(
   {

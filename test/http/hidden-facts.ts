@@ -177,6 +177,15 @@ const exchangeOf = (id: string): Stream => [
     data: { operation: id, tool: 'Cordon', languages: ['ru'], openedOn: at('2026') },
   },
 ];
+/** In which these were admitted by name. */
+const namedExchangeOf = (id: string, ...members: readonly string[]): Stream => [
+  ...exchangeOf(id),
+  ...members.map((administration) => ({
+    stream: `exchange-${id}`,
+    type: 'ExchangeMemberAdmitted',
+    data: { administration, from: at('2026') },
+  })),
+];
 const message = (
   name: string,
   by: string,
@@ -233,6 +242,10 @@ export const VISIBLE: readonly Stream[] = [
   by('CHLEU', watched('op-5', 'EXCHANGE')),
   by('CHLEU', exchangeOf('op-5')),
   message('to whoever watches too', 'KG', [], { exchange: 'op-5' }),
+  by('CHLEU', watched('op-6', 'EXCHANGE')),
+  by('CHLEU', namedExchangeOf('op-6', 'RU', 'KG')),
+  message('to whoever watches and was admitted', 'KG', [], { exchange: 'op-6' }),
+  by('CHLEU', watched('op-7', 'SITUATION_REPORTS')),
   annexTo('seen 1', ['KZ', 'RU']),
   oneSeizure('seen 2', 'seen 3'),
   settledAs('op-1', 'seen 4', 'seen 5'),
@@ -243,6 +256,9 @@ export const VISIBLE: readonly Stream[] = [
   taken('taken back', message('taken back', 'KG', ['RU', 'KZ'])),
 ];
 export const HIDDEN: readonly Stream[] = [
+  // The reader was admitted while they watched at a higher level.
+  by('CHLEU', namedExchangeOf('op-7', 'RU', 'KG')),
+  message('to whoever was admitted', 'KG', [], { exchange: 'op-7' }),
   by('WCO', undertaking('op-2', 'KG', 'KZ')),
   by('WCO', tableOf('t3', 'op-2')),
   by('WCO', communiqueOf('communique-hidden')),

@@ -5,7 +5,7 @@ import { states } from '../authority/parties.js';
 import { type Holder, holderOf, isSame } from '../authority/speaker.js';
 import { MINUTE } from '../values/time/calendar.js';
 import { civilSpan, type When } from '../values/time/when.js';
-import { ALL, amongIn, type GivenIn, parsedScope, partsOf } from '../values/who/scope.js';
+import { ALL, amongIn, type Opened, parsedScope, partsOf } from '../values/who/scope.js';
 
 /** An administration, one service of it, or one officer of it. */
 export interface Member extends Holder {
@@ -25,8 +25,8 @@ export interface Circle {
   readonly members: readonly Member[];
   /** Of an operation: who of them sees what is reported in it. */
   readonly reports?: readonly Member[];
-  /** Of an operation: who of them is given its situation reports, and what passes in its exchange. */
-  readonly given?: Readonly<Record<GivenIn, readonly Member[]>>;
+  /** Of an operation: who of them is given its situation reports, and what passes in its exchange, by itself or where they are admitted. */
+  readonly given?: Readonly<Record<Opened, readonly Member[]>>;
   /** Those of another scope: of a stream that was restricted, the ones that it was left to. */
   readonly of?: { readonly scope: string; readonly among: readonly Member[] | null };
   /** Officers who were removed, and for which service others were named: by pseudonym. */
@@ -108,7 +108,7 @@ const MEMBERS_IN: Readonly<Record<string, MembersIn>> = {
   /** Who is given that. */
   given(id, circle) {
     const [, what] = id.split('/');
-    return circle?.given?.[what as GivenIn] ?? [];
+    return circle?.given?.[what as Opened] ?? [];
   },
 };
 

@@ -10,7 +10,7 @@ import { type ControlledDelivery, controlledDeliveryStory, type DeliveryTold } f
 import { statesAsked } from '../controlled-delivery/story/asking.js';
 import { circleOf as circleOfReview, duplicateReviewStory } from '../duplicate-review/story.js';
 import { membersOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
-import { correspondentsIn, isGivenIn } from '../operation/story/levels.js';
+import { admissibleIn, correspondentsIn, isGivenIn } from '../operation/story/levels.js';
 import { incidentStory } from '../incident/story.js';
 import { circleOf as circleOfIncident } from '../incident/story/scope.js';
 import { speakersOf } from '../told.js';
@@ -46,6 +46,7 @@ function ofOperation(operation: Operation): Circle {
     given: {
       SITUATION_REPORTS: withUnit(membersOf(operation).filter(isGiven('SITUATION_REPORTS'))),
       EXCHANGE: withUnit(correspondentsIn(operation)),
+      ADMISSION: withUnit(admissibleIn(operation)),
     },
   };
 }
@@ -54,12 +55,15 @@ const ofCommittee = (committee: Committee): Circle => ({
   members: states(...membersOfCommittee(committee)),
 });
 
-/** Whoever was admitted by name; until then those who are given what passes in its operation's, and who opened it. */
+/**
+ * Whoever was admitted by name, as long as their operation gives them what passes there; until somebody was, those who are given it, and
+ * who opened it.
+ */
 function ofExchange(exchange: Exchange): Circle | undefined {
   const { opened, told } = exchange;
   if (!opened || !told.first) return undefined;
   const named = membersOfExchange(exchange);
-  if (named) return { members: states(...named) };
+  if (named) return { members: [], of: { scope: givenIn(opened.operation, 'ADMISSION'), among: states(...named) } };
   return { members: states(told.first.by), of: { scope: givenIn(opened.operation, 'EXCHANGE'), among: null } };
 }
 

@@ -44,11 +44,12 @@ const notAdmitted = (asked: Case): readonly string[] | null => {
   return named === null ? [] : outside(asked, named);
 };
 
-/** Where no members were named: those who do not take part in the operation. */
+/** Those who do not take part in the operation, or are not given its exchange; where members were named, of these. */
 const notParticipating = (asked: Case): readonly string[] | null => {
   const { exchange, operation } = asked.beside;
   if (!exchange || !operation) return outside(asked, null);
-  return membersOf(exchange) === null ? outside(asked, administrationsIn(exchange, operation)) : [];
+  const [named, without] = [membersOf(exchange), outside(asked, administrationsIn(exchange, operation))];
+  return without && without.filter((each) => named?.includes(each) ?? true);
 };
 
 /** Ids that the event names, in order. */

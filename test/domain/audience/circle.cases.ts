@@ -7,6 +7,7 @@ import {
   andBy,
   andOwnWordsOf,
   givenIn,
+  inExchange,
   ofAdministration,
   ofBody,
   ofOperation,
@@ -14,8 +15,10 @@ import {
 } from '../../../src/domain/values/who/scope.js';
 import type { ObserverLevel } from '../../../src/domain/operation/events.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
+import type { Story } from '../../../src/eventsourcing/log/story.js';
 import type { Reader } from '../../../src/eventsourcing/asking/sight.js';
 import { stateAfter } from '../../support/specification.js';
+import { admitted, opened } from '../exchange/events.js';
 import { decidedOn, nominated, unitSetUp, withdrew } from '../events-as-data.js';
 import { NOW } from '../../support/facts/officer.js';
 
@@ -26,6 +29,7 @@ const CIRCLES: Readonly<Record<string, Circle>> = {
     given: {
       SITUATION_REPORTS: [{ country: 'KG' }, { country: 'CHLEU' }],
       EXCHANGE: [{ country: 'KG' }, { country: 'RU', officer: 'ru-7' }],
+      ADMISSION: [{ country: 'KG' }, { country: 'CHLEU' }, { country: 'RU', officer: 'ru-7' }],
     },
   },
   'body:chleu': { members: [{ country: 'KG' }] },
@@ -62,6 +66,7 @@ describe('What has the scope', () => {
     ['operation:op/TJ', ['KG', 'TJ', 'RU ru-7'], ['WCO', 'JP']],
     [givenIn('op', 'SITUATION_REPORTS'), ['KG', 'CHLEU'], ['WCO', 'RU ru-7', 'JP']],
     [andOwnWordsOf(givenIn('op', 'EXCHANGE'), ['WCO']), ['KG', 'RU ru-7'], ['WCO', 'CHLEU', 'RU']],
+    [givenIn('op', 'ADMISSION'), ['KG', 'CHLEU', 'RU ru-7'], ['WCO', 'RU']],
     [givenIn('unknown', 'EXCHANGE'), [], ['KG']],
     ['operation:unknown/TJ', ['TJ'], ['KG']],
     ['delivery:d', ['KZ'], ['KG']],
@@ -159,5 +164,37 @@ describe('Who watches an operation', () => {
     const organises = decidedOn({ organisers: ['KZ', 'JP'] });
     expect(await seen('TOTALS', organises)).toEqual([true, true, false, false]);
     expect(await seen('TOTALS', unitSetUp({ members: [{ administration: 'JP' }] }))).toEqual([true, true, true, true]);
+  });
+});
+
+describe('Whoever was admitted to an exchange by name', () => {
+  const EXCHANGE = [opened(), admitted({ administration: 'KG' }), admitted({ administration: 'JP' })];
+  const seen = async (...events: readonly DomainEvent[]): Promise<readonly boolean[]> => {
+    const told: Readonly<Record<string, readonly DomainEvent[]>> = {
+      'exchange-barrier': EXCHANGE,
+      'operation-barrier': [decidedOn(), nominated({ country: 'KG' }), nominated({ country: 'KZ' }), ...events],
+    };
+    const read = async (story: Story<unknown, never>, id: string) => {
+      const stream = `${story.category}-${id}`;
+      const all = told[stream] ?? [];
+      return { state: stateAfter(story as never, all as never), stream, revision: all.length - 1 };
+    };
+    const answers: boolean[] = [];
+    for (const who of ['KG', 'KZ', 'JP'])
+      answers.push(await seesScope({ actor: reader(who) }, inExchange('barrier'), { now: NOW, read: read as never }));
+    return answers;
+  };
+  const watches = (level: ObserverLevel) => nominated({ country: 'JP', capacity: 'OBSERVER', level });
+
+  it('sees what passes there as long as the operation gives it to them', async () => {
+    expect(await seen(watches('EXCHANGE'))).toEqual([true, false, true]);
+    expect(await seen(watches('EXCHANGE'), watches('TOTALS'))).toEqual([true, false, false]);
+    expect(await seen(watches('EXCHANGE'), withdrew({ country: 'JP' }))).toEqual([true, false, false]);
+    expect(await seen(nominated({ country: 'JP' }), withdrew({ country: 'KG' }))).toEqual([false, false, true]);
+  });
+
+  it('sees it as one who organises the operation, or coordinates it', async () => {
+    expect(await seen(decidedOn({ organisers: ['KZ', 'JP'] }))).toEqual([true, false, true]);
+    expect(await seen(unitSetUp({ members: [{ administration: 'JP' }] }))).toEqual([true, false, true]);
   });
 });

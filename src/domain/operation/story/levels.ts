@@ -1,7 +1,7 @@
 // The levels of those who watch an operation: what each is given, beside what every one of them sees of it.
 import type { GivenIn } from '../../values/who/scope.js';
 import type { ObserverLevel } from '../events.js';
-import { organisersOf, type Operation, participantsOf } from '../story.js';
+import { membersOf, organisersOf, type Operation, participantsOf } from '../story.js';
 import { isOpen } from '../../values/time/term.js';
 import { openOf } from './parts.js';
 
@@ -33,6 +33,10 @@ export function isBelow(operation: Operation, administration: string, what: Give
   const part = participations.findLast(({ country }) => country === administration);
   return part?.capacity === 'OBSERVER' && !isLevel(part, what);
 }
+
+/** Who may be in its exchange by name, beside its unit. */
+export const admissibleIn = (operation: Operation): readonly string[] =>
+  membersOf(operation).filter((each) => isGivenIn(operation, each, 'EXCHANGE'));
 
 /** Who takes part in its exchange as long as nobody was admitted by name, beside its unit: participants, and who watches at that level. */
 export function correspondentsIn(operation: Operation): readonly string[] {

@@ -14,8 +14,11 @@ export const toldIn = (operation: string, by: string): string => `operation:${op
 /** What is given in an operation beside what is told in it, each with what stands before it. */
 export type GivenIn = 'SITUATION_REPORTS' | 'EXCHANGE';
 
+/** What passes in its exchange, for those who were admitted to that by name: organisers may be too. */
+export type Opened = GivenIn | 'ADMISSION';
+
 /** Seen by whoever belongs to the operation and is given that: of those who only watch, by whose level says so. */
-export const givenIn = (operation: string, what: GivenIn): string => `given:${operation}/${what}`;
+export const givenIn = (operation: string, what: Opened): string => `given:${operation}/${what}`;
 
 /** Seen by whoever is in that exchange; `among`: by these of them alone, sorted. */
 export const inExchange = (id: string, among: readonly string[] | null = null): string =>
