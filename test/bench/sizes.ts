@@ -73,7 +73,8 @@ export const SIZES = {
     ...USUAL,
     pairs: 1,
     seconds: 1.5,
-    warmUp: 3_000,
+    // As many as usually: while V8 compiles what runs often, a program with more code looks dearer by that.
+    warmUp: 10_000,
     incidents: 500,
     requests: 150,
     long: 50,
