@@ -39,8 +39,7 @@ const isEmpty = (all: readonly unknown[] | null): boolean | null => all && all.l
 /** Those who are not among the members that were named; none where none were. */
 const notAdmitted = (asked: Case): readonly string[] | null => {
   const { exchange } = asked.beside;
-  if (!exchange) return outside(asked, null);
-  const named = membersOf(exchange);
+  const named = exchange && membersOf(exchange);
   return named === null ? [] : outside(asked, named);
 };
 

@@ -8,7 +8,7 @@ import { requestsIn } from '../../../src/domain/requests.js';
 import { canonicalJson, hashOfText } from '../../../src/eventsourcing/log/canonical.js';
 import { given, stateAfter } from '../../support/specification.js';
 import { decidedOn, nominated } from '../events-as-data.js';
-import { closed, opened } from '../exchange/events.js';
+import { admitted, closed, opened } from '../exchange/events.js';
 import { acknowledged, ASKED, checked, forwarded, NET, PERMISSION, permission, retracted, sent } from './events.js';
 
 const WARNING = {
@@ -58,6 +58,17 @@ describe('Sending a message', () => {
     at([], { ...NET, 'exchange-net': named })
       .when('send', WARNING)
       .refused('NOT_IN_CIRCLE', '/to');
+  });
+  it('is for whoever was admitted as long as the operation gives it to them', () => {
+    const named = [opened(), admitted({ administration: 'KZ' }), admitted({ administration: 'KG' })];
+    const watches = (level: 'EXCHANGE' | 'TOTALS') => nominated({ country: 'KG', capacity: 'OBSERVER', level });
+    const sends = (...told: ReturnType<typeof watches>[]) =>
+      at([], {
+        'exchange-net': named,
+        'operation-barrier': [decidedOn(), nominated({ country: 'KZ' }), ...told],
+      }).when('send', WARNING);
+    sends(watches('EXCHANGE')).then([sent()]);
+    sends(watches('EXCHANGE'), watches('TOTALS')).refused('NOT_A_PARTICIPANT', '/to');
   });
   it('is of an exchange that is open', () => {
     at([], { ...NET, 'exchange-net': [] })
