@@ -41,13 +41,8 @@ function tellRests(diagnostics: Diagnostics, log: Log, now: () => number): void 
       log.error({ fault: fault.message }, 'who reads what cannot be kept; what is restricted is told to nobody');
     else log.warn({}, 'who reads what is kept again');
   });
-  diagnostics.on('imports', (fault) => {
-    const stack = fault instanceof Error ? stackOf(fault) : String(fault);
-    log.error({ stack }, 'an import stopped; it goes on at the next start');
-  });
-  diagnostics.on('suspecting', (fault) => {
-    log.error({ stack: fault instanceof Error ? stackOf(fault) : String(fault) }, 'duplicates could not be suspected');
-  });
+  diagnostics.on('imports', (fault) => log.error(saidOf(fault), 'an import stopped; it goes on at the next start'));
+  diagnostics.on('suspecting', (fault) => log.error(saidOf(fault), 'duplicates could not be suspected'));
   diagnostics.on('fault', (fault) => {
     clearTimeout(quiet);
     quiet = undefined;
@@ -59,6 +54,12 @@ function tellRests(diagnostics: Diagnostics, log: Log, now: () => number): void 
   };
   diagnostics.on('well', goesOn);
   diagnostics.on('lead', (leads) => leads && goesOn());
+}
+
+/** Of a store that is away what is wrong and what to do; of anything else where it happened. */
+function saidOf(fault: unknown): object {
+  if (fault instanceof StoreFault) return { fault: fault.message };
+  return { stack: fault instanceof Error ? stackOf(fault) : String(fault) };
 }
 
 /** Of what was behind it, where something was. */

@@ -30,6 +30,18 @@ describe('The log', () => {
     ]);
   });
 
+  it.each(['imports', 'suspecting'] as const)('tells of a store that is away without where it was met: %s', (kind) => {
+    const { lines, diagnostics } = told();
+    const cause = new Error('terminating connection due to administrator command');
+    const away = new StoreFault('UNAVAILABLE', 'CORDON_READ_DB: the server ended the connection.', { cause });
+    diagnostics.emit(kind, away);
+    diagnostics.emit(kind, new Error('no such table'));
+    expect(lines).toEqual([
+      ['error', { fault: away.message }],
+      ['error', { stack: expect.stringContaining('operators-log.spec') }],
+    ]);
+  });
+
   it('tells once that a store is away, in its words alone, and once that the projector goes on', () => {
     const { lines, clock, diagnostics } = told();
     const away = new StoreFault('UNAVAILABLE', 'CORDON_READ_DB: no server listens there. Start PostgreSQL.');
