@@ -1,7 +1,7 @@
-// Every command as a person sends it: by the button that the page offers them, in the form that it draws, until it is told in the history. CI
-// sends those of an operation, of what is found in it and of what states write to each other, in two languages in turn;
-// CORDON_TEST_COMMANDS=all sends the committee's too, CORDON_TEST_LANGUAGE=ru or =en all of them in that language.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+// Every command of an operation, of what is found in it and of what states write to each other, as a person sends it: by the button that the
+// page offers them, in the form that it draws, until it is told in the history. Each is sent in one language, one after the other in
+// turn; CORDON_TEST_LANGUAGE=ru or =en sends all of them in that one.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Catalogue, Collection, Command } from '../../src/http/catalogue/shape.js';
 import { DevelopmentLinks } from '../../src/http/login/development-links.js';
@@ -13,7 +13,7 @@ import { dropAll, type RunningCordon } from '../support/processes/running-cordon
 import { cordonOver } from '../support/processes/seeded-cordon.js';
 import { fillIn } from './filling.js';
 
-/** Those whose scenes can stand in one log; what belongs to a body or a service has ids that hang on one another. */
+/** What belongs to a body or a service is told apart: its ids hang on one another. */
 const COLLECTIONS: ReadonlySet<string> = new Set(
   `operations incidents controlled-deliveries transit-cases duplicate-reviews projects inquiries assistance-requests exchanges
   messages situation-reports`.split(/\s+/),
@@ -23,31 +23,14 @@ const ELSEWHERE = '4c1d9a07e2b85f36.42';
 const LETTERS = { ru: /[а-яё]{3}/i, en: /[a-z]{3}/i } as const;
 type Lang = keyof typeof LETTERS;
 
-const isOfField = ({ collection }: Scene): boolean => COLLECTIONS.has(collection);
-const ALL = Object.keys(COMPLETE).map(sceneOf);
-
-/** Scenes that can stand in one log: none tells of a stream that another one tells of. */
-function logsOf(scenes: readonly Scene[]): readonly (readonly Scene[])[] {
-  const logs: { readonly taken: Set<string>; readonly scenes: Scene[] }[] = [];
-  for (const scene of scenes) {
-    const streams = [streamOf(scene), ...Object.keys(scene.streams)];
-    const log = logs.find(({ taken }) => !streams.some((stream) => taken.has(stream)));
-    const into = log ?? { taken: new Set(), scenes: [] };
-    if (!log) logs.push(into);
-    for (const stream of streams) into.taken.add(stream);
-    into.scenes.push(scene);
-  }
-  return logs.map((each) => each.scenes);
-}
-
-const THE_REST = process.env['CORDON_TEST_COMMANDS'] === 'all' ? ALL.filter((each) => !isOfField(each)) : [];
-const LOGS = [ALL.filter(isOfField).map(apart), ...logsOf(THE_REST)];
+const SCENES = Object.keys(COMPLETE)
+  .map((type) => apart(sceneOf(type)))
+  .filter(({ collection }) => COLLECTIONS.has(collection));
 
 const languageOf = (i: number): Lang => (process.env['CORDON_TEST_LANGUAGE'] as Lang) ?? (i % 2 === 0 ? 'ru' : 'en');
 
 let cordon: RunningCordon;
 const people = new Map<string, Promise<Page>>();
-const catalogues = new Map<Page, Promise<Catalogue>>();
 
 async function cameIn(browser: Browser, { actor }: Scene, lang: Lang): Promise<Page> {
   const context = await browser.newContext({ locale: lang === 'ru' ? 'ru-RU' : 'en-GB', timezoneId: 'Asia/Bishkek' });
@@ -73,6 +56,8 @@ const asked = <T>(page: Page, path: string): Promise<T> =>
   page.evaluate(
     `fetch('/v1/${path}', { headers: { 'Accept-Language': document.documentElement.lang } }).then((each) => each.json())`,
   );
+
+const catalogues = new Map<Page, Promise<Catalogue>>();
 
 function catalogueOf(page: Page): Promise<Catalogue> {
   const catalogue = catalogues.get(page) ?? asked<Catalogue>(page, 'catalogue');
@@ -119,38 +104,33 @@ async function filledIn(page: Page, { scene, command, vocabularies }: Drawn): Pr
 }
 
 describeSlowInChromium('Every command on the page', (browser) => {
-  describe.each(LOGS.map((scenes, log) => [log, scenes] as const))('in log %i', (_, scenes) => {
-    beforeAll(async () => {
-      cordon = await cordonOver(scenes);
-    }, 60_000);
-    afterAll(async () => {
-      for (const page of people.values()) await (await page).context().close();
-      people.clear();
-      await cordon?.end();
-    });
-
-    it.each(scenes.map((scene, i) => [`${scene.collection}/${scene.verb}`, languageOf(i), scene] as const))(
-      '%s is sent by who may, and told in the history (%s)',
-      (_, lang, scene) => isSent(scene, lang, browser()),
-      40_000,
-    );
+  beforeAll(async () => {
+    cordon = await cordonOver(SCENES);
+  }, 60_000);
+  afterAll(async () => {
+    for (const page of people.values()) await (await page).context().close();
+    await cordon?.end();
+    dropAll();
   });
-  afterAll(dropAll);
-});
 
-async function isSent(scene: Scene, lang: Lang, browser: Browser): Promise<void> {
-  const page = await pageOf(browser, scene, lang);
-  const { collections, vocabularies } = await catalogueOf(page);
-  const collection = collections.find(({ name }) => name === scene.collection)!;
-  const command = collection.commands.find(({ verb }) => verb === scene.verb)!;
-  await toTheForm(page, scene, collection);
-  await filledIn(page, { scene, command, vocabularies });
-  await page.click('button[type=submit]');
-  await page.waitForSelector('.note');
-  expect(await page.locator('.note.bad').allInnerTexts()).toEqual([]);
-  await page.click('.note.good .button');
-  const told = page.locator('.history > li', { has: page.locator(`.who:has-text("${scene.type}")`) });
-  await told.first().waitFor();
-  const sentences = await told.locator('> p:first-child').allInnerTexts();
-  expect(sentences.filter((each) => !LETTERS[lang].test(each) || each === scene.type)).toEqual([]);
-}
+  it.each(SCENES.map((scene, i) => [`${scene.collection}/${scene.verb}`, languageOf(i), scene] as const))(
+    '%s is sent by who may, and told in the history (%s)',
+    async (_, lang, scene) => {
+      const page = await pageOf(browser(), scene, lang);
+      const { collections, vocabularies } = await catalogueOf(page);
+      const collection = collections.find(({ name }) => name === scene.collection)!;
+      const command = collection.commands.find(({ verb }) => verb === scene.verb)!;
+      await toTheForm(page, scene, collection);
+      await filledIn(page, { scene, command, vocabularies });
+      await page.click('button[type=submit]');
+      await page.waitForSelector('.note');
+      expect(await page.locator('.note.bad').allInnerTexts()).toEqual([]);
+      await page.click('.note.good .button');
+      const told = page.locator('.history > li', { has: page.locator(`.who:has-text("${scene.type}")`) });
+      await told.first().waitFor();
+      const sentences = await told.locator('> p:first-child').allInnerTexts();
+      expect(sentences.filter((each) => !LETTERS[lang].test(each) || each === scene.type)).toEqual([]);
+    },
+    40_000,
+  );
+});
