@@ -149,8 +149,7 @@ function runTool(node, name, args) {
 
 /**
  * V8's space for new objects does not grow, in any thread. It would double for what is loaded, which stays and is soon old, and again
- * for the first long answer, to some 50 MB that are never given back. Twenty thousand commands, 256 in flight, cost the same processor
- * time with it and without.
+ * for the first long answer, to some 50 MB that are never given back. `serve` widens that of its own thread once the program is loaded.
  */
 function keepShortLivedSmall() {
   v8.setFlagsFromString('--semi-space-growth-factor=1');

@@ -22,7 +22,13 @@ export async function* sparingly<Row>(rows: AsyncIterable<Row>): AsyncGenerator<
 /** How far the heap may grow is worked out when it is tidied: until then the old bound would hold, a hundred megabytes away. */
 function begin(): void {
   setFlagsFromString(SPARING);
+  collector()();
+}
+
+/** V8's own collection of garbage: of everything, or of new objects alone. */
+export function collector(): (how?: { readonly type: 'minor' }) => void {
   setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
+  const collect = runInNewContext('gc') as ReturnType<typeof collector>;
   setFlagsFromString('--no-expose-gc');
+  return collect;
 }

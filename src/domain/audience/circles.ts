@@ -10,14 +10,14 @@ import { type ControlledDelivery, controlledDeliveryStory, type DeliveryTold } f
 import { statesAsked } from '../controlled-delivery/story/asking.js';
 import { circleOf as circleOfReview, duplicateReviewStory } from '../duplicate-review/story.js';
 import { membersOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
-import { admissibleIn, correspondentsIn, isGivenIn } from '../operation/story/levels.js';
+import { correspondentsIn, membersGiven } from '../operation/story/levels.js';
 import { incidentStory } from '../incident/story.js';
 import { circleOf as circleOfIncident } from '../incident/story/scope.js';
 import { speakersOf } from '../told.js';
 import { circleOf as circleOfTransit, transitCaseStory } from '../transit-case/story.js';
 import { circleOf as circleOfStatement, statementStory } from '../statement/story.js';
 import { type Exchange, exchangeStory, membersOf as membersOfExchange } from '../exchange/story.js';
-import { type GivenIn, givenIn } from '../values/who/scope.js';
+import { givenIn } from '../values/who/scope.js';
 import { type Circle, type Member, untilOf } from './circle.js';
 
 /** A circle that the streams of one category tell of. */
@@ -39,14 +39,13 @@ function ofOperation(operation: Operation): Circle {
     ...untilOf(to),
   }));
   const withUnit = (countries: readonly string[]): readonly Member[] => [...states(...countries), ...coordinators];
-  const isGiven = (what: GivenIn) => (country: string) => isGivenIn(operation, country, what);
   return {
     members: withUnit(membersOf(operation)),
     reports: withUnit(participantsOf(operation)),
     given: {
-      SITUATION_REPORTS: withUnit(membersOf(operation).filter(isGiven('SITUATION_REPORTS'))),
+      SITUATION_REPORTS: withUnit(membersGiven(operation, 'SITUATION_REPORTS')),
       EXCHANGE: withUnit(correspondentsIn(operation)),
-      ADMISSION: withUnit(admissibleIn(operation)),
+      ADMISSION: withUnit(membersGiven(operation, 'EXCHANGE')),
     },
   };
 }

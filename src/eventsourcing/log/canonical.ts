@@ -105,10 +105,9 @@ const MOST_KEYS = 64;
 const MOST_KEPT = 8;
 
 function orderOf(keys: readonly string[], path: readonly string[]): readonly Member[] {
-  const known = (orders[keys.length] ??= []);
+  const known = keys.length > MOST_KEYS ? [] : (orders[keys.length] ??= []);
   for (const order of known) if (areSame(order.keys, keys)) return order.members;
   const members = keys.toSorted().map((key, i) => ({ key, head: `${i === 0 ? '' : ','}${text(key, path)}:` }));
-  if (keys.length > MOST_KEYS) return members;
   if (known.length === MOST_KEPT) known.shift();
   known.push({ keys, members });
   return members;

@@ -1,7 +1,7 @@
 // The administrations in an exchange, as the log says now: those that take part in its operation, coordinate it, or watch it and are given
 // what passes there; where some were admitted by name, these of them, and organisers among them.
 import type { Operation } from '../../operation/story.js';
-import { admissibleIn, correspondentsIn } from '../../operation/story/levels.js';
+import { correspondentsIn, membersGiven } from '../../operation/story/levels.js';
 import { type Exchange, membersOf } from '../story.js';
 
 /** Undefined: nobody can tell. */
@@ -10,7 +10,7 @@ export function administrationsIn(exchange: Exchange, operation: Operation | und
   const { first } = exchange.told;
   if (!operation || !first) return named ?? undefined;
   const coordinators = operation.unit.map(({ administration }) => administration);
-  const admissible = [...admissibleIn(operation), ...coordinators];
-  if (named) return named.filter((each) => admissible.includes(each));
-  return [...new Set([first.by, ...correspondentsIn(operation), ...coordinators])].sort();
+  if (!named) return [...new Set([first.by, ...correspondentsIn(operation), ...coordinators])].sort();
+  const admissible = [...membersGiven(operation, 'EXCHANGE'), ...coordinators];
+  return named.filter((each) => admissible.includes(each));
 }

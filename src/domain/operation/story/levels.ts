@@ -12,7 +12,7 @@ const LEVELS: readonly ObserverLevel[] = ['TOTALS', 'SITUATION_REPORTS', 'EXCHAN
 const rank = (level: ObserverLevel = 'TOTALS'): number => LEVELS.indexOf(level);
 
 /** True of whoever does not only watch: organisers, participants and its first speaker are given everything. */
-export function isGivenIn(operation: Operation, country: string, what: GivenIn): boolean {
+function isGivenIn(operation: Operation, country: string, what: GivenIn): boolean {
   if (organisersOf(operation).includes(country)) return true;
   return participantsOf(operation).includes(country) || isLevel(openOf(operation.participations, country), what);
 }
@@ -34,9 +34,9 @@ export function isBelow(operation: Operation, administration: string, what: Give
   return part?.capacity === 'OBSERVER' && !isLevel(part, what);
 }
 
-/** Who may be in its exchange by name, beside its unit. */
-export const admissibleIn = (operation: Operation): readonly string[] =>
-  membersOf(operation).filter((each) => isGivenIn(operation, each, 'EXCHANGE'));
+/** Who of those that belong to it is given that, beside its unit. Whoever is given its exchange may be admitted to one by name. */
+export const membersGiven = (operation: Operation, what: GivenIn): readonly string[] =>
+  membersOf(operation).filter((each) => isGivenIn(operation, each, what));
 
 /** Who takes part in its exchange as long as nobody was admitted by name, beside its unit: participants, and who watches at that level. */
 export function correspondentsIn(operation: Operation): readonly string[] {
