@@ -1,22 +1,25 @@
 // The marks of seizure lines, by circle, goods and quarter: what stands near a line is found in memory, hardly ever by a question.
-import { type Held, held, mayBeLike } from '../../src/domain/duplicate-review/story/likeness.js';
-import type { Mark, Marked } from '../../src/domain/duplicate-review/story/mark.js';
+import { mayBeLike } from '../../src/domain/duplicate-review/story/likeness.js';
+import { boundsOf, type Mark, type Marked } from '../../src/domain/duplicate-review/story/mark.js';
 import { type OwnRows, table } from '../../src/eventsourcing/read-models/read-model.js';
-import { inTurn, onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
+import { onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 
-export const VERSION = 3;
+export const VERSION = 4;
 
 /**
  * What an event made of a line's mark. Rows are only ever added, each behind those of its period: a row that is put in a place of
  * its own costs three times as much. The last row of a line in a period holds.
  */
-interface MarkRow extends Omit<Mark, 'identifiers'> {
+interface MarkRow extends Omit<Mark, 'identifiers' | 'amount'> {
   /** In what, and in which quarter. */
   readonly period: string;
   /** The number of the event. */
   readonly position: bigint;
   /** Since 1970; null: the line is not there any more. */
   readonly day: number | null;
+  /** Decimal texts; null: no bound is known. */
+  readonly lower: string | null;
+  readonly upper: string | null;
   /** With blanks between them. */
   readonly identifiers: string;
 }
@@ -55,12 +58,14 @@ const KEPT = { quarters: 10_000, marks: 50_000 };
 /** The marks of a day; of one with too many only their number, so that no list fills the memory. */
 interface Day {
   count: number;
-  /** By their owner. */
-  readonly marks: Map<string, Map<string, Held>>;
+  readonly marks: Mark[];
 }
 
-/** By the day. */
-type Quarter = Map<number, Day>;
+/** What is alike in goods and circle: which quarters of it are known, and their days. */
+interface Among {
+  readonly quarters: Set<number>;
+  readonly days: Map<number, Day>;
+}
 
 const quarterOf = (day: number): number => Math.floor(day / TOGETHER);
 const periodOf = (among: string, quarter: number): string => `${quarter} ${among}`;
@@ -70,15 +75,9 @@ export const markKey = ({ incident, line }: Pick<Mark, 'incident' | 'line'>): st
 const isBeside = (one: Marked, other: Marked): boolean =>
   one.among === other.among && quarterOf(one.day) === quarterOf(other.day);
 
-/** The quarters of a day and those beside it: one of them mostly. */
-function quartersAround(day: number): readonly number[] {
-  const [first, last] = [quarterOf(day - 1), quarterOf(day + 1)];
-  return first === last ? [first] : [first, last];
-}
-
 export class Marks {
-  /** What is alike, by the quarter. */
-  private known = new Map<string, Map<number, Quarter>>();
+  /** What is alike, by circle and goods. */
+  private known = new Map<string, Among>();
   private kept = { quarters: 0, marks: 0 };
   /** True: there was no row when the first was looked for, and all since are known, so that an unknown quarter is empty. */
   private isWhole: boolean | undefined;
@@ -94,26 +93,34 @@ export class Marks {
   }
 
   /** Tells what may be like a line that was moved just now, of the days around it, where it is not too much. */
-  near({ among, day }: Marked, own: Held, tell: (other: Held) => void): void {
-    const quarters = this.known.get(among);
+  near({ among, day, mark }: Marked, tell: (other: Mark) => void): void {
+    const days = this.known.get(among)?.days;
+    const may = mayBeLike(mark);
     for (let each = day - 1; each <= day + 1; each++) {
-      const found = quarters?.get(quarterOf(each))?.get(each);
-      if (!found || found.count > MOST_ALIKE) continue;
-      for (const [owner, marks] of found.marks) if (mayBeLike(own, owner)) marks.forEach(tell);
+      const found = days?.get(each);
+      if (!found) continue;
+      for (const other of found.marks) if (other.owner === mark.owner ? may.ofOne : may.ofTwo) tell(other);
     }
   }
 
   private add(is: Marked, position: bigint): Soon<void> {
     const { among, day, mark } = is;
     if (this.kept.marks > KEPT.marks || this.kept.quarters > KEPT.quarters) this.forgetAll();
-    const known = this.known.get(among) ?? new Map<number, Quarter>();
-    this.known.set(among, known);
-    const around = quartersAround(day);
-    if (this.isWhole) for (const each of around) if (!known.has(each)) this.know(known, each, new Map());
+    const known = this.knownOf(among);
+    const [first, own, last] = [quarterOf(day - 1), quarterOf(day), quarterOf(day + 1)];
+    if (this.isWhole) for (let each = first; each <= last; each++) this.isKnownNow(known, each);
     this.write(is, position, day);
-    const quarter = known.get(quarterOf(day));
-    if (quarter) this.takeIn(quarter, day, mark);
-    return inTurn(around, (each) => this.read(known, among, each));
+    if (known.quarters.has(own)) this.takeIn(known, day, mark);
+    const read = this.read(known, among, first);
+    return first === last ? read : onceKnown(read, () => this.read(known, among, last));
+  }
+
+  private knownOf(among: string): Among {
+    const known = this.known.get(among);
+    if (known) return known;
+    const nothing: Among = { quarters: new Set(), days: new Map() };
+    this.known.set(among, nothing);
+    return nothing;
   }
 
   private look(): Soon<void> {
@@ -123,43 +130,48 @@ export class Marks {
 
   /** In the order of the columns. */
   private write({ among, day: of, mark }: Marked, position: bigint, day: number | null): void {
-    const { line, incident, owner, measure, lower, upper, from, to, place, way, identifiers } = mark;
+    const { line, incident, owner, measure, amount, from, to, place, way, identifiers } = mark;
+    const [lower, upper] = amount ? [String(amount.lower), String(amount.upper)] : [null, null];
     const key = [periodOf(among, quarterOf(of)), position, line, incident];
     this.rows.write(marks, [[...key, day, owner, measure, lower, upper, from, to, place, way, identifiers.join(' ')]]);
   }
 
-  private read(known: Map<number, Quarter>, among: string, quarter: number): Soon<void> {
-    if (known.has(quarter)) return;
+  private read(known: Among, among: string, quarter: number): Soon<void> {
+    if (known.quarters.has(quarter)) return;
     return onceKnown(this.rows.find(marks, { period: periodOf(among, quarter) }), (found) => {
+      this.isKnownNow(known, quarter);
       const last = new Map(found.map((row) => [markKey(row), row]));
-      const days: Quarter = new Map();
-      for (const { period: _, position: _at, day, identifiers, ...mark } of last.values())
-        if (day !== null) this.takeIn(days, day, { ...mark, identifiers: identifiers.split(' ').filter(Boolean) });
-      this.know(known, quarter, days);
+      for (const row of last.values()) if (row.day !== null) this.takeIn(known, row.day, markIn(row));
     });
   }
 
-  private know(known: Map<number, Quarter>, quarter: number, days: Quarter): void {
+  private isKnownNow({ quarters }: Among, quarter: number): void {
+    if (quarters.has(quarter)) return;
+    quarters.add(quarter);
     this.kept.quarters++;
-    known.set(quarter, days);
   }
 
-  private takeIn(quarter: Quarter, number: number, mark: Mark): void {
-    let day = quarter.get(number);
-    if (!day) quarter.set(number, (day = { count: 0, marks: new Map() }));
-    day.count++;
-    if (day.count > MOST_ALIKE) return day.marks.clear();
-    let marks = day.marks.get(mark.owner);
-    if (!marks) day.marks.set(mark.owner, (marks = new Map()));
-    marks.set(markKey(mark), held(mark));
+  private takeIn({ days }: Among, number: number, mark: Mark): void {
+    const day = days.get(number);
     this.kept.marks++;
+    if (!day) return void days.set(number, { count: 1, marks: [mark] });
+    day.count++;
+    day.marks.push(mark);
+    if (day.count <= MOST_ALIKE) return;
+    this.kept.marks -= day.marks.length;
+    day.marks.length = 0;
   }
 
   private takeOut({ among, day: number, mark }: Marked): void {
-    const day = this.known.get(among)?.get(quarterOf(number))?.get(number);
+    const day = this.known.get(among)?.days.get(number);
     if (!day) return;
     day.count--;
-    day.marks.get(mark.owner)?.delete(markKey(mark));
+    const { marks } = day;
+    const place = marks.findIndex(({ incident, line }) => incident === mark.incident && line === mark.line);
+    if (place >= 0) {
+      marks.splice(place, 1);
+      this.kept.marks--;
+    }
     // Those that were too many to be kept are few enough again: they are read when they are asked for.
     if (day.count === MOST_ALIKE) this.forgetAll();
   }
@@ -169,4 +181,10 @@ export class Marks {
     this.kept = { quarters: 0, marks: 0 };
     this.isWhole = false;
   }
+}
+
+function markIn({ incident, line, owner, measure, lower, upper, from, to, place, way, identifiers }: MarkRow): Mark {
+  const amount = lower === null || upper === null ? undefined : boundsOf(BigInt(lower), BigInt(upper));
+  const about = { incident, line, owner, measure, amount, from, to, place, way };
+  return { ...about, identifiers: identifiers.split(' ').filter(Boolean) };
 }

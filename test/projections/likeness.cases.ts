@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { likenesses, likenessProjection } from '../../projections/likeness/likenesses.js';
 import { reviewOf } from '../../src/domain/duplicate-review/story.js';
-import { held, likenessOf } from '../../src/domain/duplicate-review/story/likeness.js';
+import { likenessOf } from '../../src/domain/duplicate-review/story/likeness.js';
 import { type Marked, markedIn } from '../../src/domain/duplicate-review/story/mark.js';
 import { incidentStory } from '../../src/domain/incident/story.js';
 import type { Incident } from '../../src/domain/incident/story/incident.js';
@@ -40,12 +41,12 @@ class Naive {
   }
 
   private takeLine(key: string, mark: Marked | undefined): void {
-    if (JSON.stringify(mark) === JSON.stringify(this.marks.get(key))) return;
+    if (isDeepStrictEqual(mark, this.marks.get(key))) return;
     this.marks.delete(key);
     if (!mark) return;
     this.marks.set(key, mark);
     for (const [, other] of [...this.marks].sort(([a], [b]) => (a < b ? -1 : 1)))
-      if (this.isNear(mark, other) && likenessOf(held(mark.mark), held(other.mark))) this.keep(mark.mark, other.mark);
+      if (this.isNear(mark, other) && likenessOf(mark.mark, other.mark)) this.keep(mark.mark, other.mark);
   }
 
   private isNear(mark: Marked, other: Marked): boolean {

@@ -2,7 +2,9 @@
 // into places in the log. Kept and rebuilt like every read model.
 import type { CompiledQuery } from 'kysely';
 import { keepOrigin, originTable } from './origins.js';
-import { type Projection, type ReadDb, type Rows, table } from './read-model.js';
+import { type OwnRows, type Projection, type ReadDb, table } from './read-model.js';
+import { onceKnown } from './soon.js';
+import type { StoredEvent } from '../log/event.js';
 import { PLACE, QueryCache } from './query-cache.js';
 
 interface Tick {
@@ -26,16 +28,25 @@ export const logClock: Projection = {
   on: {},
   onFailure: 'stop',
   every: (event, rows) => {
-    const { recordedAt, number } = event;
     keepOrigin(event, rows);
-    const last = rows.last(ticks, {});
-    if (!(last instanceof Promise)) return tick(rows, last, { recorded_at: recordedAt, number });
-    return last.then((found) => tick(rows, found, { recorded_at: recordedAt, number }));
+    const clock = rows.remembered<Clock>(() => ({ at: undefined }));
+    if (clock.at !== undefined) return tick(rows, clock, event);
+    return onceKnown(rows.last(ticks, {}), (last) => {
+      clock.at = last?.recorded_at ?? -Infinity;
+      tick(rows, clock, event);
+    });
   },
 };
 
-function tick(rows: Rows, last: Tick | undefined, next: Tick): void {
-  if (last === undefined || next.recorded_at > last.recorded_at) rows.put(ticks, next);
+/** What the last tick says; undefined: it was not looked up yet. */
+interface Clock {
+  at: number | undefined;
+}
+
+function tick(rows: OwnRows, clock: Clock, { recordedAt, number }: StoredEvent): void {
+  if (recordedAt <= clock.at!) return;
+  clock.at = recordedAt;
+  rows.put(ticks, { recorded_at: recordedAt, number });
 }
 
 /** The first event that was recorded after the instant (ms UTC), undefined when none is known. */

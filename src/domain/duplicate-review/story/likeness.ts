@@ -1,23 +1,7 @@
 // The likeness of two seizure lines: how much speaks for their being one seizure, in percent, and what.
 import { MINUTE } from '../../values/time/calendar.js';
 import type { LikenessReason } from '../events.js';
-import type { Mark } from './mark.js';
-
-interface Bounds {
-  readonly lower: bigint;
-  readonly upper: bigint;
-  /** `upper` as a double. */
-  readonly about: number;
-  readonly isExact: boolean;
-}
-
-/** A mark whose amount is read, to be held against many others. */
-export interface Held extends Mark {
-  /** Undefined: no bound is known. */
-  readonly amount: Bounds | undefined;
-}
-
-export const held = (mark: Mark): Held => ({ ...mark, amount: boundsIn(mark) });
+import type { Bounds, Mark } from './mark.js';
 
 export interface Likeness {
   /** Percent. */
@@ -36,7 +20,7 @@ const isTold = (one: string | null, other: string | null): boolean => one !== nu
 /** The most that each of these can say. */
 const MOST_OF = { identifier: 40, time: 35, quantity: 25, place: 20, border: 10 };
 
-type Points = (one: Held, other: Held) => number;
+type Points = (one: Mark, other: Mark) => number;
 
 const inBorder: Points = (one, other) => (isTold(one.way, other.way) ? MOST_OF.border : 0);
 const inPlace: Points = (one, other) => (isTold(one.place, other.place) ? MOST_OF.place : 0);
@@ -53,19 +37,25 @@ const SIGNS: readonly (readonly [LikenessReason, Points])[] = [
   ['SAME_IDENTIFIER', inIdentifier],
 ];
 
-const enoughFor = (one: Held, owner: string): number => (one.owner === owner ? ENOUGH.ofOne : ENOUGH.ofTwo);
+const enoughFor = (one: Mark, owner: string): number => (one.owner === owner ? ENOUGH.ofOne : ENOUGH.ofTwo);
 
-/** Whether any line of that owner can be alike: where nothing is told that could be the same, none is. */
-export function mayBeLike(one: Held, owner: string): boolean {
+/** The most that can speak for any line's being the same as this one, by what is told of it. */
+function mostOf({ identifiers, place, way }: Mark): number {
   let most = GOODS + MOST_OF.time + MOST_OF.quantity;
-  if (one.identifiers.length > 0) most += MOST_OF.identifier;
-  if (one.place !== null) most += MOST_OF.place;
-  if (one.way !== null) most += MOST_OF.border;
-  return most >= enoughFor(one, owner);
+  if (identifiers.length > 0) most += MOST_OF.identifier;
+  if (place !== null) most += MOST_OF.place;
+  if (way !== null) most += MOST_OF.border;
+  return most;
+}
+
+/** Whether a line of one owner can be like it, and one of others: where nothing is told that could be the same, none is. */
+export function mayBeLike(one: Mark): { readonly ofOne: boolean; readonly ofTwo: boolean } {
+  const most = mostOf(one);
+  return { ofOne: most >= ENOUGH.ofOne, ofTwo: most >= ENOUGH.ofTwo };
 }
 
 /** Undefined: too little speaks for it. A line is held against each of its day: what is not alike costs next to nothing. */
-export function likenessOf(one: Held, other: Held): Likeness | undefined {
+export function likenessOf(one: Mark, other: Mark): Likeness | undefined {
   if (one.incident === other.incident || one.measure !== other.measure) return undefined;
   const enough = enoughFor(one, other.owner);
   const texts = GOODS + inIdentifier(one, other) + inPlace(one, other) + inBorder(one, other);
@@ -81,16 +71,18 @@ export function likenessOf(one: Held, other: Held): Likeness | undefined {
 const HOUR = 60 * MINUTE;
 
 /** By how much both may be apart: nothing speaks for it where that is half a day. */
-function inTime(one: Held, other: Held): number {
+function inTime(one: Mark, other: Mark): number {
   const apart = Math.max(one.from, other.from) - Math.min(one.to, other.to);
   if (apart <= 3 * HOUR && one.to - one.from <= HOUR && other.to - other.from <= HOUR) return MOST_OF.time;
   return apart <= 12 * HOUR ? 25 : 0;
 }
 
+const isExact = ({ lower, upper }: Bounds): boolean => lower === upper;
+
 /** Within a tenth of one another, or at least not impossible. */
-function inQuantity({ amount: one }: Held, { amount: other }: Held): number {
+function inQuantity({ amount: one }: Mark, { amount: other }: Mark): number {
   if (!one || !other) return 0;
-  if (one.isExact && other.isExact) return areNear(one, other) ? MOST_OF.quantity : 0;
+  if (isExact(one) && isExact(other)) return areNear(one, other) ? MOST_OF.quantity : 0;
   return one.lower <= other.upper && other.lower <= one.upper ? 10 : 0;
 }
 
@@ -104,10 +96,4 @@ function areNear(one: Bounds, other: Bounds): boolean {
   if (Math.abs(beyond) > most * ROUNDING) return beyond < 0;
   const [less, more] = one.upper < other.upper ? [one.upper, other.upper] : [other.upper, one.upper];
   return (more - less) * 10n <= more;
-}
-
-function boundsIn({ lower, upper }: Mark): Bounds | undefined {
-  if (lower === null || upper === null) return undefined;
-  const most = BigInt(upper);
-  return { lower: BigInt(lower), upper: most, about: Number(most), isExact: lower === upper };
 }

@@ -1,15 +1,24 @@
 // The mark of a seizure line: what of it is held against other lines, and among which.
 import { isOwn } from '../../audience/audience.js';
-import { digestOf } from '../../../eventsourcing/log/canonical.js';
+import { digestOf, sameData } from '../../../eventsourcing/log/canonical.js';
+import { oncePer } from '../../../eventsourcing/log/once-per.js';
 import { folded } from '../../../forms/spellings.js';
 import { written } from '../../authority/speaker.js';
 import { countedLine, foundAt, type Incident } from '../../incident/story/incident.js';
 import { type Counted, goodsOf, isGone, quantityOf } from '../../incident/story/line.js';
-import type { IncidentEvents, Route } from '../../incident/events.js';
+import type { Route } from '../../incident/events.js';
 import { ownerOf } from '../../incident/story/scope.js';
 import { amountOf } from '../../values/amounts/quantity.js';
 import { DAY, MINUTE } from '../../values/time/calendar.js';
 import { civilSpan, type When } from '../../values/time/when.js';
+
+/** How much it is, in the smallest units of its measure. */
+export interface Bounds {
+  readonly lower: bigint;
+  readonly upper: bigint;
+  /** `upper` as a double. */
+  readonly about: number;
+}
 
 /** What is held against other lines of a seizure line. */
 export interface Mark {
@@ -18,9 +27,8 @@ export interface Mark {
   /** Whose it is: `KG`, or `KG/CUSTOMS`. */
   readonly owner: string;
   readonly measure: string;
-  /** Decimal texts; null: no bound is known, of what nobody has weighed neither. */
-  readonly lower: string | null;
-  readonly upper: string | null;
+  /** Undefined: a bound is not known, of what nobody has weighed neither. */
+  readonly amount: Bounds | undefined;
   /** Ms, as near to UTC as is known; `to` exclusive. */
   readonly from: number;
   readonly to: number;
@@ -49,9 +57,31 @@ export function markedIn(story: Incident, incident: string, lineId: string): Mar
   if (!owner || !time || !isCompared(story, line)) return undefined;
   const { day, ...when } = time;
   const circle = story.operation === null ? `state ${owner.country}` : `operation ${story.operation}`;
-  const about = { incident, line: lineId, owner: written(owner), ...whereIn(story.report) };
+  const about = { incident, line: lineId, owner: written(owner), ...(story.report ? whereIn(story.report) : NOWHERE) };
   return { among: `${circle} ${goodsIn(line)}`, day, mark: { ...about, ...amountIn(line), ...when } };
 }
+
+/** Whether nothing of it is told otherwise. */
+export function isSameMark(one: Marked, other: Marked): boolean {
+  const [mine, theirs] = [one.mark, other.mark];
+  return (
+    one.among === other.among &&
+    one.day === other.day &&
+    mine.from === theirs.from &&
+    mine.to === theirs.to &&
+    mine.owner === theirs.owner &&
+    isSameAmount(mine, theirs) &&
+    isSamePlace(mine, theirs)
+  );
+}
+
+const isSameAmount = (one: Mark, other: Mark): boolean =>
+  one.measure === other.measure &&
+  one.amount?.lower === other.amount?.lower &&
+  one.amount?.upper === other.amount?.upper;
+
+const isSamePlace = (one: Where, other: Where): boolean =>
+  one.place === other.place && one.way === other.way && sameData(one.identifiers, other.identifiers);
 
 const isCompared = (story: Incident, line: Counted): boolean =>
   !isGone(line) && story.phase !== 'withdrawn' && !isOwn(story.audience);
@@ -73,27 +103,28 @@ function goodsIn(line: Counted): string {
   return name === undefined ? other : `${other} ${folded(name)}`;
 }
 
-function amountIn(line: Counted): Pick<Mark, 'measure' | 'lower' | 'upper'> {
+function amountIn(line: Counted): Pick<Mark, 'measure' | 'amount'> {
   const { measure, lower, upper, unweighed } = amountOf(quantityOf(line));
-  const text = (amount: bigint | null): string | null => (amount === null || unweighed ? null : String(amount));
-  return { measure, lower: text(lower), upper: text(upper) };
+  return { measure, amount: unweighed ? undefined : boundsOf(lower, upper) };
 }
 
-function whereIn(report: Incident['report']): Pick<Mark, 'place' | 'way' | 'identifiers'> {
-  const {
-    post,
-    place,
-    route,
-    direction,
-    identifiers = [],
-  }: Partial<IncidentEvents['IncidentReported']> = report?.data ?? {};
+/** Undefined: one of them is not known. */
+export const boundsOf = (lower: bigint | null, upper: bigint | null): Bounds | undefined =>
+  lower === null || upper === null ? undefined : { lower, upper, about: Number(upper) };
+
+type Where = Pick<Mark, 'place' | 'way' | 'identifiers'>;
+const NOWHERE: Where = { place: null, way: null, identifiers: [] };
+
+/** The report says it for all lines, before an event and after it. */
+const whereIn = oncePer(({ data }: NonNullable<Incident['report']>): Where => {
+  const { post, place, route, direction, identifiers = [] } = data;
   const at = post ?? place;
   return {
     place: at === undefined ? null : folded(at),
     way: wayIn(route, direction),
     identifiers: identifiers.map(({ kind, value }) => digestOf([kind, folded(value)])),
   };
-}
+});
 
 function wayIn({ departure, destination }: Route = {}, direction = ''): string | null {
   return departure === undefined || destination === undefined ? null : `${departure} ${destination} ${direction}`;

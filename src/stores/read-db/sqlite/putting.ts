@@ -20,6 +20,7 @@ const TOGETHER = 16;
 export class Putting {
   readonly valuesOf: (row: Readonly<Record<string, unknown>>) => Values;
   private readonly isJson: readonly boolean[];
+  /** Handed over one by one: the driver takes them from an array at twice the price. */
   private readonly given: Stored[] = [];
   private readonly one: Statement;
   private many: Statement | undefined;
@@ -39,12 +40,12 @@ export class Putting {
     if (rows.length >= TOGETHER) this.many ??= this.prepared(TOGETHER);
     for (; next + TOGETHER <= rows.length; next += TOGETHER) {
       for (let i = 0; i < TOGETHER; i++) this.take(rows[next + i]!, i);
-      this.many!.run(this.given);
+      this.many!.run(...this.given);
     }
     for (; next < rows.length; next++) {
       this.given.length = 0;
       this.take(rows[next]!, 0);
-      this.one.run(this.given);
+      this.one.run(...this.given);
     }
   }
 
