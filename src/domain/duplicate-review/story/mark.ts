@@ -55,10 +55,12 @@ export function markedIn(story: Incident, incident: string, lineId: string): Mar
   const owner = ownerOf(story);
   const time = line && timeIn(line.first.data.seizedAt ?? foundAt(story.report?.data));
   if (!owner || !time || !isCompared(story, line)) return undefined;
-  const { day, ...when } = time;
+  const { day, from, to } = time;
   const circle = story.operation === null ? `state ${owner.country}` : `operation ${story.operation}`;
-  const about = { incident, line: lineId, owner: written(owner), ...(story.report ? whereIn(story.report) : NOWHERE) };
-  return { among: `${circle} ${goodsIn(line)}`, day, mark: { ...about, ...amountIn(line), ...when } };
+  const { measure, amount } = amountIn(line);
+  const { place, way, identifiers } = placeIn(story);
+  const about = { incident, line: lineId, owner: written(owner), measure, amount };
+  return { among: `${circle} ${goodsIn(line)}`, day, mark: { ...about, from, to, place, way, identifiers } };
 }
 
 /** Whether nothing of it is told otherwise. */
@@ -114,6 +116,8 @@ export const boundsOf = (lower: bigint | null, upper: bigint | null): Bounds | u
 
 type Where = Pick<Mark, 'place' | 'way' | 'identifiers'>;
 const NOWHERE: Where = { place: null, way: null, identifiers: [] };
+
+const placeIn = ({ report }: Incident): Where => (report ? whereIn(report) : NOWHERE);
 
 /** The report says it for all lines, before an event and after it. */
 const whereIn = oncePer(({ data }: NonNullable<Incident['report']>): Where => {
