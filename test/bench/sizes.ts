@@ -21,7 +21,8 @@ export interface Size {
   readonly smaller: number;
   readonly larger: number;
   readonly asked: 'smaller' | 'larger';
-  /** P4, P5, P10: how often each question is asked in a turn; how often a scan. */
+  /** P4, P5, P10: how often each question is asked before its turn, while V8 compiles; how often in it; how often a scan. */
+  readonly asksBefore: number;
   readonly asks: number;
   readonly scans: number;
   /** P6. */
@@ -41,12 +42,13 @@ const USUAL: Size = {
   requests: 300,
   long: 100,
   lines: 5_000,
-  ofOne: 500,
+  ofOne: 2_000,
   events: 100_000,
   smaller: 20_000,
   larger: 100_000,
   asked: 'larger',
-  asks: 100,
+  asksBefore: 2_000,
+  asks: 300,
   scans: 7,
   clients: 1_000,
   rate: 200,
@@ -79,11 +81,12 @@ export const SIZES = {
     requests: 150,
     long: 50,
     lines: 2_000,
-    ofOne: 200,
+    ofOne: 1_000,
     events: 20_000,
     smaller: 5_000,
     larger: 20_000,
-    asks: 60,
+    asksBefore: 2_000,
+    asks: 300,
     scans: 5,
     clients: 300,
     rate: 100,
@@ -105,6 +108,7 @@ export const SIZES = {
     events: 1_500,
     smaller: 500,
     larger: 1_500,
+    asksBefore: 3,
     asks: 3,
     scans: 2,
     clients: 20,
