@@ -103,7 +103,7 @@ function Placed({ parts }: { readonly parts: readonly string[] }): JSX.Element {
 function placedThing(name: string | undefined, id: string | undefined, verb: string | undefined): JSX.Element {
   if (name === undefined) return <Kinds />;
   if (id === undefined) return <Things name={name} />;
-  if (id === 'new') return <Doing name={name} />;
+  if (id === 'new') return <Doing name={name} verb={route.value.query.get('command') ?? undefined} />;
   return verb === undefined ? <Thing name={name} id={id} /> : <Doing name={name} id={id} verb={verb} />;
 }
 

@@ -1,12 +1,13 @@
 // Every command of an operation, of what is found in it and of what states write to each other, as a person sends it: by the button that the
 // page offers them, in the form that it draws, until it is told in the history. Each is sent in one language, one after the other in
-// turn; CORDON_TEST_LANGUAGE=ru or =en sends all of them in that one.
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+// turn; CORDON_TEST_LANGUAGE=ru or =en sends all of them in that one, CORDON_TEST_COMMANDS=all the committee's too.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Catalogue, Collection, Command } from '../../src/http/catalogue/shape.js';
 import { DevelopmentLinks } from '../../src/http/login/development-links.js';
 import { COMPLETE } from '../domain/complete-commands.js';
-import { apart, type Scene, sceneOf, streamOf } from '../support/facts/scenes.js';
+import { apart, inFewLogs, type Scene, sceneOf, streamOf } from '../support/facts/scenes.js';
+import { aggregateOf } from '../support/logs/told-log.js';
 import { describeSlowInChromium } from '../support/processes/chromium.js';
 import { at } from '../support/processes/page.js';
 import { dropAll, type RunningCordon } from '../support/processes/running-cordon.js';
@@ -23,9 +24,29 @@ const ELSEWHERE = '4c1d9a07e2b85f36.42';
 const LETTERS = { ru: /[а-яё]{3}/i, en: /[a-z]{3}/i } as const;
 type Lang = keyof typeof LETTERS;
 
-const SCENES = Object.keys(COMPLETE)
-  .map((type) => apart(sceneOf(type)))
-  .filter(({ collection }) => COLLECTIONS.has(collection));
+/**
+ * What no person sends from the page; figures and places that only the specification's log bears; a unit as it was typed, which the
+ * page offers as a choice; and an entry that was all there was of a statement, of which nothing is left to show.
+ */
+const ELSEWHERE_SENT: ReadonlySet<string> = new Set(
+  `imports issuers communiques/draft communiques/issue-corrigendum published-tables/publish import-profiles/register
+  import-profiles/revise statements/withdraw-event`.split(/\s+/),
+);
+
+const ALL = Object.keys(COMPLETE).map(sceneOf);
+const isOfTheField = ({ collection }: Scene): boolean => COLLECTIONS.has(collection);
+const isSentHere = ({ collection, verb }: Scene): boolean =>
+  !ELSEWHERE_SENT.has(collection) && !ELSEWHERE_SENT.has(`${collection}/${verb}`);
+
+const withUuid = (scene: Scene): Scene => (aggregateOf(scene.collection).ids === 'uuid' ? apart(scene) : scene);
+
+/** Each in a log of its own: the field's stand in one, those of the committee in as few as their ids allow. */
+const LOGS: readonly (readonly Scene[])[] = [
+  ALL.filter(isOfTheField).map(apart),
+  ...(process.env['CORDON_TEST_COMMANDS'] === 'all'
+    ? inFewLogs(ALL.filter((each) => !isOfTheField(each) && isSentHere(each)).map(withUuid))
+    : []),
+];
 
 const languageOf = (i: number): Lang => (process.env['CORDON_TEST_LANGUAGE'] as Lang) ?? (i % 2 === 0 ? 'ru' : 'en');
 
@@ -66,14 +87,17 @@ function catalogueOf(page: Page): Promise<Catalogue> {
 }
 
 /** To the form of the command, as the page leads there. */
-async function toTheForm(page: Page, { collection, id, verb, streams }: Scene, { short }: Collection): Promise<void> {
+async function toTheForm(page: Page, scene: Scene, { short, commands }: Collection): Promise<void> {
+  const { collection, id, verb, streams } = scene;
+  const isOther = commands.some((each) => each.verb === verb && each.alsoBegins);
   const thing = `#/things/${collection}/${id}`;
   const isThere = streamOf({ collection, id }) in streams;
   await at(page, isThere ? thing : `#/things/${collection}`);
   // What has a short form is begun by it; the whole one is where it always is.
   if (!isThere && short) return at(page, `#/things/${collection}/new`);
-  const to = isThere ? `${thing}/do/${verb}` : `#/things/${collection}/new`;
-  await page.click(`a[href="${to}"], a[href^="${to}?"]`);
+  const beginning = `#/things/${collection}/new${isOther ? `?command=${verb}` : ''}`;
+  const to = isThere ? `${thing}/do/${verb}` : beginning;
+  await page.click(`a[href="${to}"], a[href^="${thing}/do/${verb}?"]`);
 }
 
 interface Drawn {
@@ -104,33 +128,39 @@ async function filledIn(page: Page, { scene, command, vocabularies }: Drawn): Pr
 }
 
 describeSlowInChromium('Every command on the page', (browser) => {
-  beforeAll(async () => {
-    cordon = await cordonOver(SCENES);
-  }, 60_000);
-  afterAll(async () => {
-    for (const page of people.values()) await (await page).context().close();
-    await cordon?.end();
-    dropAll();
+  describe.each(LOGS.map((scenes, i) => [i + 1, scenes] as const))('of log %i', (_, scenes) => {
+    beforeAll(async () => {
+      cordon = await cordonOver(scenes);
+    }, 60_000);
+    afterAll(async () => {
+      // A person who could not come in has told so in their own test.
+      for (const page of people.values()) await page.then((there) => there.context().close()).catch(() => undefined);
+      people.clear();
+      catalogues.clear();
+      await cordon?.end();
+    });
+    it.each(scenes.map((scene, i) => [`${scene.collection}/${scene.verb}`, languageOf(i), scene] as const))(
+      '%s is sent by who may, and told in the history (%s)',
+      (_name, lang, scene) => sent(browser(), scene, lang),
+      40_000,
+    );
   });
-
-  it.each(SCENES.map((scene, i) => [`${scene.collection}/${scene.verb}`, languageOf(i), scene] as const))(
-    '%s is sent by who may, and told in the history (%s)',
-    async (_, lang, scene) => {
-      const page = await pageOf(browser(), scene, lang);
-      const { collections, vocabularies } = await catalogueOf(page);
-      const collection = collections.find(({ name }) => name === scene.collection)!;
-      const command = collection.commands.find(({ verb }) => verb === scene.verb)!;
-      await toTheForm(page, scene, collection);
-      await filledIn(page, { scene, command, vocabularies });
-      await page.click('button[type=submit]');
-      await page.waitForSelector('.note');
-      expect(await page.locator('.note.bad').allInnerTexts()).toEqual([]);
-      await page.click('.note.good .button');
-      const told = page.locator('.history > li', { has: page.locator(`.who:has-text("${scene.type}")`) });
-      await told.first().waitFor();
-      const sentences = await told.locator('> p:first-child').allInnerTexts();
-      expect(sentences.filter((each) => !LETTERS[lang].test(each) || each === scene.type)).toEqual([]);
-    },
-    40_000,
-  );
+  afterAll(dropAll);
 });
+
+async function sent(browser: Browser, scene: Scene, lang: Lang): Promise<void> {
+  const page = await pageOf(browser, scene, lang);
+  const { collections, vocabularies } = await catalogueOf(page);
+  const collection = collections.find(({ name }) => name === scene.collection)!;
+  const command = collection.commands.find(({ verb }) => verb === scene.verb)!;
+  await toTheForm(page, scene, collection);
+  await filledIn(page, { scene, command, vocabularies });
+  await page.click('button[type=submit]');
+  await page.waitForSelector('.note');
+  expect(await page.locator('.note.bad').allInnerTexts()).toEqual([]);
+  await page.click('.note.good .button');
+  const told = page.locator('.history > li', { has: page.locator(`.who:has-text("${scene.type}")`) });
+  await told.first().waitFor();
+  const sentences = await told.locator('> p:first-child').allInnerTexts();
+  expect(sentences.filter((each) => !LETTERS[lang].test(each) || each === scene.type)).toEqual([]);
+}

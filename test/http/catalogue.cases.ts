@@ -18,9 +18,12 @@ import { aggregate, reports } from '../../src/eventsourcing/writing/decider.js';
 import { question } from '../../src/eventsourcing/asking/ask.js';
 import { catalogue } from '../../src/http/catalogue/catalogue.js';
 import type { Catalogue, Field } from '../../src/http/catalogue/shape.js';
+import { COMPLETE } from '../domain/complete-commands.js';
 import { type Edge, fakeEdge } from './fake-edge.js';
 
 const tables = { aggregates, questions, labels: questionLabels, columnNames, viewNames, valueSchemas, internalNames };
+/** Of no use to a person. */
+const SENT_BY_MACHINES = /^imports\//;
 const OFFICER = { administration: 'KG', role: 'officer' } as const;
 const SECRETARIAT = { administration: 'CHLEU', role: 'secretariat' } as const;
 
@@ -50,6 +53,28 @@ const allFields = ({ collections, figures, context }: Catalogue): readonly Field
 
 export function catalogueCases(): void {
   describe('The catalogue', () => {
+    it('tells by which commands a thing begins: by all that the specification tells with nothing before them', () => {
+      const firsts = Object.values(COMPLETE).filter(({ given }) => given.length === 0);
+      const expected = new Set(firsts.map(({ command }) => command).filter((each) => !SENT_BY_MACHINES.test(each)));
+      const all = [OFFICER, SECRETARIAT].flatMap((actor) => told('en', actor).collections);
+      const listed = new Set(all.flatMap(({ name, commands }) => commands.map(({ verb }) => `${name}/${verb}`)));
+      const beginning = all.flatMap(({ name, commands }) =>
+        commands.flatMap(({ verb, begins, alsoBegins }) => (begins || alsoBegins ? [`${name}/${verb}`] : [])),
+      );
+      expect([...expected].filter((each) => listed.has(each) && !beginning.includes(each))).toEqual([]);
+      expect([...listed]).toEqual(expect.arrayContaining(['decisions/agree', 'communiques/record']));
+    });
+    it('tells which of them is said again of a thing that is there; a second report is kept, and is none to be made', () => {
+      const later = Object.values(COMPLETE).flatMap(({ command, given }) => (given.length > 0 ? [command] : []));
+      const all = [OFFICER, SECRETARIAT].flatMap((actor) => told('en', actor).collections);
+      const marked = all.flatMap(({ name, commands }) =>
+        commands
+          .filter(({ begins, mode }) => begins && mode === 'decides')
+          .map(({ verb, again = false }) => [`${name}/${verb}`, again] as const),
+      );
+      expect(marked.filter(([, again]) => again).map(([each]) => each)).toContain('provisions/approve');
+      expect(marked.filter(([command, again]) => again !== later.includes(command))).toEqual([]);
+    });
     it('has every command that the reader might send, with every field of its form', () => {
       for (const actor of [OFFICER, SECRETARIAT]) {
         const { collections } = told('en', actor);

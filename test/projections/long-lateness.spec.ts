@@ -60,12 +60,17 @@ describeSlow('What is late among very many', () => {
   }, 300_000);
   afterAll(() => world?.dispose());
 
+  /** Of the round in the middle: a collection of what was built before falls into one of them. */
   const cost = async (parameters: object): Promise<{ ms: number; rows: number }> => {
+    const rounds: number[] = [];
     let rows = 0;
-    const before = process.cpuUsage();
-    for (let i = 0; i < ROUNDS; i++) rows += (await world.rows(late, parameters as never)).length;
-    const { user, system } = process.cpuUsage(before);
-    return { ms: (user + system) / 1000 / ROUNDS, rows: rows / ROUNDS };
+    for (let i = 0; i < ROUNDS; i++) {
+      const before = process.cpuUsage();
+      rows += (await world.rows(late, parameters as never)).length;
+      const { user, system } = process.cpuUsage(before);
+      rounds.push((user + system) / 1000);
+    }
+    return { ms: rounds.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!, rows: rows / ROUNDS };
   };
 
   for (const asked of [{}, { answered: 'false' }, { country: ['KZ'] }, { operation: ['o'] }, { in: ['incidents'] }])

@@ -24,7 +24,7 @@ export function Actions({ collection, id, tasks, allowed }: ActionsProps): JSX.E
   const isTask = ({ verb }: Command): boolean => tasks.some(({ settledBy }) => settledBy === `${name}/${verb}`);
   const others = commands.flatMap((each) => {
     const how = allowed.find(({ verb }) => verb === each.verb);
-    return !how || isTask(each) || each.begins ? [] : [{ ...each, as: how.as }];
+    return !how || isTask(each) || (each.begins && !each.again) ? [] : [{ ...each, as: how.as }];
   });
   return (
     <section>

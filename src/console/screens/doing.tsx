@@ -17,7 +17,8 @@ interface DoingProps {
   readonly name: string;
   /** Undefined: it is to begin. */
   readonly id?: string;
-  readonly verb?: string;
+  /** Undefined: the one by which things of the collection mostly begin. */
+  readonly verb?: string | undefined;
 }
 
 export function Doing({ name, id, verb }: DoingProps): JSX.Element {

@@ -50,6 +50,13 @@ export function Things({ name }: { readonly name: string }): JSX.Element {
             {begins.label}
           </a>
         )}
+        {collection.commands
+          .filter(({ alsoBegins }) => alsoBegins)
+          .map(({ verb, label }) => (
+            <a key={verb} class="button" href={hashOf(['things', name, 'new'], { command: verb })}>
+              {label}
+            </a>
+          ))}
       </Heading>
       <FilterPanel fields={collection.register.filters} query={query} at={['things', name]} />
       <List key={query.toString()} collection={collection} query={query} />

@@ -103,8 +103,28 @@ interface Sent {
   readonly handler: AnyCommandHandler;
 }
 
-function commandOf({ collection, commands }: AnyAggregate, { verb, handler }: Sent, making: Making): Command {
+/** Collection → further commands with which a thing of it can begin. */
+const ALSO_BEGIN: Readonly<Record<string, readonly string[]>> = {
+  administrations: ['open-post', 'name-contact-point'],
+  communiques: ['record'],
+  decisions: ['agree'],
+};
+/** Commands that begin a thing, and are said again of one that is there. */
+const AGAIN: ReadonlySet<string> = new Set(['provisions/approve']);
+
+/** Whether a thing comes into being by it, alone or among others. */
+function beginningBy({ collection, commands }: AnyAggregate, verb: string): Partial<Command> & Pick<Command, 'begins'> {
+  return given({
+    begins: verb === (BEGINNINGS[collection] ?? Object.keys(commands)[0]),
+    alsoBegins: ALSO_BEGIN[collection]?.includes(verb) || undefined,
+    again: AGAIN.has(`${collection}/${verb}`) || undefined,
+    isUnaddressed: verb === BEGINNINGS[collection] || undefined,
+  }) as Pick<Command, 'begins'>;
+}
+
+function commandOf(aggregate: AnyAggregate, { verb, handler }: Sent, making: Making): Command {
   const { lang } = making;
+  const { collection } = aggregate;
   const labels = LABELS[collection] ?? {};
   const { label = verb, hint = '' } = aboutForm(labels, verb, lang) ?? {};
   const line = lineOf(`${collection}/${verb}`, handler);
@@ -115,8 +135,7 @@ function commandOf({ collection, commands }: AnyAggregate, { verb, handler }: Se
     mode: handler.mode,
     may: inWords(line, lang).may,
     proposes: line.otherwise === 'PROPOSAL',
-    begins: verb === (BEGINNINGS[collection] ?? Object.keys(commands)[0]),
-    isUnaddressed: verb === BEGINNINGS[collection] || undefined,
+    ...beginningBy(aggregate, verb),
     fields: fieldsOf(formSchema(handler.form), { ...making, labels, form: verb, ...namingIn(collection, making) }),
     example: EXAMPLES[`${collection}/${verb}`]?.[lang],
   }) as Command;

@@ -63,6 +63,10 @@ export interface Command {
   readonly proposes: boolean;
   /** It is the one by which a thing of the collection comes into being. */
   readonly begins: boolean;
+  /** A thing can come into being by it, too. */
+  readonly alsoBegins?: true;
+  /** It begins a thing and goes on with it: each says the next version. */
+  readonly again?: true;
   /** Where it begins one, it may be sent to the collection: the server makes the id. */
   readonly isUnaddressed?: true;
   readonly fields: readonly Field[];

@@ -93,3 +93,25 @@ function keptAs({ type, data, metadata }: Described, id: string): NewEvent {
   const said = { ...machine, lang: 'ru', handling: [], releasableTo: [], flags: [], ...metadata };
   return { id, type, schemaVersion: 1, data, metadata: said };
 }
+
+/** Scenes that can stand in one log together: none is told in a stream that another one has, and what two have is the same in both. */
+export function inFewLogs(scenes: readonly Scene[]): readonly (readonly Scene[])[] {
+  const logs: Scene[][] = [];
+  for (const scene of scenes) {
+    const log = logs.find((each) => each.every((other) => standTogether(scene, other)));
+    if (log) log.push(scene);
+    else logs.push([scene]);
+  }
+  return logs;
+}
+
+function standTogether(one: Scene, other: Scene): boolean {
+  if (streamOf(one) in other.streams || streamOf(other) in one.streams || streamOf(one) === streamOf(other))
+    return false;
+  const there = new Map([...keptBefore(other)].flatMap(([stream, events]) => events.map(({ id }) => [id, stream])));
+  return [...keptBefore(one)].every(([stream, events]) => {
+    const same = other.streams[stream];
+    const isSame = same === undefined || JSON.stringify(same) === JSON.stringify(one.streams[stream]);
+    return isSame && events.every(({ id }) => (there.get(id) ?? stream) === stream);
+  });
+}

@@ -12,7 +12,8 @@ export async function cordonOver(scenes: readonly Scene[]): Promise<RunningCordo
   const settings = { CORDON_DATA: folder(), CORDON_DOCUMENTS: 'off' };
   const store = openSqliteEventStore(logFile(readConfig(settings)), { now: () => EARLIER });
   await openLog(store, '00000000000000aa');
-  for (const [stream, events] of scenes.flatMap((each) => [...keptBefore(each)])) {
+  // What stands in several scenes is the same in all of them.
+  for (const [stream, events] of new Map(scenes.flatMap((each) => [...keptBefore(each)]))) {
     const { outcome } = await store.append(stream, events, -1);
     if (outcome !== 'appended') throw new Error(`${stream}: ${outcome}`);
   }
