@@ -3,10 +3,11 @@
 import type { LinePair } from '../../src/domain/duplicate-review/events.js';
 import { inOrder, reviewOf } from '../../src/domain/duplicate-review/story.js';
 import { type Likeness, likenessOf } from '../../src/domain/duplicate-review/story/likeness.js';
-import { isSameMark, type Mark, type Marked, markedIn } from '../../src/domain/duplicate-review/story/mark.js';
+import { type Mark, type Marked, markedIn } from '../../src/domain/duplicate-review/story/mark.js';
 import { isOwn } from '../../src/domain/audience/audience.js';
 import { incidentStory } from '../../src/domain/incident/story.js';
 import type { Incident } from '../../src/domain/incident/story/incident.js';
+import { sameData } from '../../src/eventsourcing/log/canonical.js';
 import { idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
 import { type OwnRows, type Projection, table } from '../../src/eventsourcing/read-models/read-model.js';
 import { inTurn, onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
@@ -89,18 +90,17 @@ function takeLine(taking: Taking, line: string): Soon<void> {
   const incident = idOf(event.stream);
   const was = markedIn(before, incident, line);
   const is = markedIn(after, incident, line);
-  if (was === is || (was && is && isSameMark(was, is))) return;
+  if (sameData(was, is)) return;
   return onceKnown(known.move(was, is, event.number), () => is && compare(taking, is));
 }
 
 function compare(taking: Taking, is: Marked): Soon<void> {
   const { mark } = is;
-  let found: { readonly other: Mark; readonly likeness: Likeness }[] | undefined;
+  const found: { readonly other: Mark; readonly likeness: Likeness }[] = [];
   taking.known.near(is, (other) => {
     const likeness = likenessOf(mark, other);
-    if (likeness) (found ??= []).push({ other, likeness });
+    if (likeness) found.push({ other, likeness });
   });
-  if (!found) return;
   // Whether they were remembered or read: a line is the same as the first that is like it.
   found.sort((a, b) => (markKey(a.other) < markKey(b.other) ? -1 : 1));
   return inTurn(found, ({ other, likeness }) => keep(taking, [mark, other], likeness));

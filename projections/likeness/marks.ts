@@ -183,8 +183,10 @@ export class Marks {
   }
 }
 
+const boundIn = (text: string | null): bigint | null => (text === null ? null : BigInt(text));
+
 function markIn({ incident, line, owner, measure, lower, upper, from, to, place, way, identifiers }: MarkRow): Mark {
-  const amount = lower === null || upper === null ? undefined : boundsOf(BigInt(lower), BigInt(upper));
+  const amount = boundsOf(boundIn(lower), boundIn(upper));
   const about = { incident, line, owner, measure, amount, from, to, place, way };
   return { ...about, identifiers: identifiers.split(' ').filter(Boolean) };
 }

@@ -21,7 +21,7 @@ export interface Size {
   readonly smaller: number;
   readonly larger: number;
   readonly asked: 'smaller' | 'larger';
-  /** P4, P5, P10: how often each question is asked before its turn, while V8 compiles; how often in it; how often a scan. */
+  /** P4, P5, P10: how often each question is asked of a server before its first turn, while V8 compiles; how often in a turn; how often a scan. */
   readonly asksBefore: number;
   readonly asks: number;
   readonly scans: number;

@@ -28,7 +28,7 @@ type Lang = keyof typeof LETTERS;
  * What no person sends from the page; figures and places that only the specification's log bears; a unit as it was typed, which the
  * page offers as a choice; and an entry that was all there was of a statement, of which nothing is left to show.
  */
-const ELSEWHERE_SENT: ReadonlySet<string> = new Set(
+const NOT_SENT: ReadonlySet<string> = new Set(
   `imports issuers communiques/draft communiques/issue-corrigendum published-tables/publish import-profiles/register
   import-profiles/revise statements/withdraw-event`.split(/\s+/),
 );
@@ -36,11 +36,11 @@ const ELSEWHERE_SENT: ReadonlySet<string> = new Set(
 const ALL = Object.keys(COMPLETE).map(sceneOf);
 const isOfTheField = ({ collection }: Scene): boolean => COLLECTIONS.has(collection);
 const isSentHere = ({ collection, verb }: Scene): boolean =>
-  !ELSEWHERE_SENT.has(collection) && !ELSEWHERE_SENT.has(`${collection}/${verb}`);
+  !NOT_SENT.has(collection) && !NOT_SENT.has(`${collection}/${verb}`);
 
 const withUuid = (scene: Scene): Scene => (aggregateOf(scene.collection).ids === 'uuid' ? apart(scene) : scene);
 
-/** Each in a log of its own: the field's stand in one, those of the committee in as few as their ids allow. */
+/** The field's stand in one log, those of the committee in as few as their ids allow. */
 const LOGS: readonly (readonly Scene[])[] = [
   ALL.filter(isOfTheField).map(apart),
   ...(process.env['CORDON_TEST_COMMANDS'] === 'all'

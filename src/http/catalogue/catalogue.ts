@@ -112,15 +112,13 @@ const ALSO_BEGIN: Readonly<Record<string, readonly string[]>> = {
 /** Commands that begin a thing, and are said again of one that is there. */
 const AGAIN: ReadonlySet<string> = new Set(['provisions/approve']);
 
-/** Whether a thing comes into being by it, alone or among others. */
-function beginningBy({ collection, commands }: AnyAggregate, verb: string): Partial<Command> & Pick<Command, 'begins'> {
-  return given({
-    begins: verb === (BEGINNINGS[collection] ?? Object.keys(commands)[0]),
-    alsoBegins: ALSO_BEGIN[collection]?.includes(verb) || undefined,
-    again: AGAIN.has(`${collection}/${verb}`) || undefined,
-    isUnaddressed: verb === BEGINNINGS[collection] || undefined,
-  }) as Pick<Command, 'begins'>;
-}
+/** Whether a thing comes into being by it, alone or among others; undefined where it does not. */
+const beginningBy = ({ collection, commands }: AnyAggregate, verb: string) => ({
+  begins: verb === (BEGINNINGS[collection] ?? Object.keys(commands)[0]),
+  alsoBegins: ALSO_BEGIN[collection]?.includes(verb) || undefined,
+  again: AGAIN.has(`${collection}/${verb}`) || undefined,
+  isUnaddressed: verb === BEGINNINGS[collection] || undefined,
+});
 
 function commandOf(aggregate: AnyAggregate, { verb, handler }: Sent, making: Making): Command {
   const { lang } = making;

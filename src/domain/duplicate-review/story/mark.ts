@@ -1,6 +1,6 @@
 // The mark of a seizure line: what of it is held against other lines, and among which.
 import { isOwn } from '../../audience/audience.js';
-import { digestOf, sameData } from '../../../eventsourcing/log/canonical.js';
+import { digestOf } from '../../../eventsourcing/log/canonical.js';
 import { oncePer } from '../../../eventsourcing/log/once-per.js';
 import { folded } from '../../../forms/spellings.js';
 import { written } from '../../authority/speaker.js';
@@ -62,28 +62,6 @@ export function markedIn(story: Incident, incident: string, lineId: string): Mar
   const about = { incident, line: lineId, owner: written(owner), measure, amount };
   return { among: `${circle} ${goodsIn(line)}`, day, mark: { ...about, from, to, place, way, identifiers } };
 }
-
-/** Whether nothing of it is told otherwise. */
-export function isSameMark(one: Marked, other: Marked): boolean {
-  const [mine, theirs] = [one.mark, other.mark];
-  return (
-    one.among === other.among &&
-    one.day === other.day &&
-    mine.from === theirs.from &&
-    mine.to === theirs.to &&
-    mine.owner === theirs.owner &&
-    isSameAmount(mine, theirs) &&
-    isSamePlace(mine, theirs)
-  );
-}
-
-const isSameAmount = (one: Mark, other: Mark): boolean =>
-  one.measure === other.measure &&
-  one.amount?.lower === other.amount?.lower &&
-  one.amount?.upper === other.amount?.upper;
-
-const isSamePlace = (one: Where, other: Where): boolean =>
-  one.place === other.place && one.way === other.way && sameData(one.identifiers, other.identifiers);
 
 const isCompared = (story: Incident, line: Counted): boolean =>
   !isGone(line) && story.phase !== 'withdrawn' && !isOwn(story.audience);
