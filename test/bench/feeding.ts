@@ -9,8 +9,6 @@ import type { Heard } from './watchers.js';
 
 /** One client of so many is looked at event by event. */
 const SAMPLE = 20;
-/** ms for the last events to arrive. */
-const REST = 1_000;
 
 export interface Fed {
   /** µs that a client costs the server in a round. */
@@ -24,7 +22,7 @@ export interface Fed {
  * operations are there already.
  */
 export async function fed(bench: Bench, { peer, target }: Running, known = 0): Promise<Fed> {
-  const { clients, rate, feedSeconds: seconds, incidents: count } = bench.size;
+  const { clients, rate, feedSeconds: seconds, rest, incidents: count } = bench.size;
   const [crowd, load] = [bench.load(), bench.load()];
   const { lines, ids: incidents } = reportLines(13, count);
   await load.ask('transfer', { ...target, lines: [...operationLines(known), ...lines] });
@@ -32,7 +30,7 @@ export async function fed(bench: Bench, { peer, target }: Running, known = 0): P
     await projected(target);
     await peer.ask<Used>('used');
     const posted = await load.ask<Posted>('post', { ...target, incidents, seconds, inFlight: 8, rate });
-    await pause(REST);
+    await pause(rest);
     return { posted, cpu: (await peer.ask<Used>('used')).all / posted.requests };
   };
   await post(Math.min(2, seconds));

@@ -29,6 +29,8 @@ export interface Size {
   readonly clients: number;
   readonly rate: number;
   readonly feedSeconds: number;
+  /** ms for the last events to arrive. */
+  readonly rest: number;
   /** P10: events of each log, and how many scopes they are in. */
   readonly scoped: number;
   readonly scopes: readonly number[];
@@ -53,6 +55,7 @@ const USUAL: Size = {
   clients: 1_000,
   rate: 200,
   feedSeconds: 8,
+  rest: 1_000,
   scoped: 30_000,
   scopes: [200, 2_000],
 };
@@ -114,7 +117,8 @@ export const SIZES = {
     clients: 20,
     rate: 50,
     feedSeconds: 0.5,
+    rest: 100,
     scoped: 600,
-    scopes: [4, 8],
+    scopes: [4],
   },
 } as const satisfies Record<string, Size>;

@@ -9,7 +9,7 @@ import { grams, report, seizure, told } from '../../support/facts/incidents.js';
 import { thorough } from '../../support/slow.js';
 import { projected } from '../../support/read-models/projecting.js';
 
-const FEW = thorough(1_250, 400);
+const FEW = thorough(800, 400);
 const MANY = 4 * FEW;
 /** Events of one append: a store takes so many at most. */
 const PART = 250;
