@@ -43,7 +43,7 @@ export function searchIn(registers: readonly Collections[]) {
   const asked = question<SearchForm, FoundRow>({
     path: 'search',
     reads: [index],
-    rules: 'search@1',
+    rules: 'search@2',
     form: Form,
     columns: () => COLUMNS,
     ask: (form, at) => found(form, at, registers),
@@ -52,11 +52,15 @@ export function searchIn(registers: readonly Collections[]) {
   return { index, question: asked };
 }
 
+/** `<slips>.<category>.<position>`: behind what began there. */
+const CURSOR = /^([01])\.([a-zA-Z]+)\.[0-9a-f]{16}\.(0|[1-9]\d{0,17})$/;
+
 function cursorOf({ cursor }: SearchForm): Cursor {
-  if (cursor === undefined) return { slips: 0, after: '' };
-  const [, slips, after] = /^([01])\.(.+)$/.exec(cursor) ?? [];
-  if (after === undefined) throw new Malformed([new Invalid('CURSOR_UNREADABLE', { given: cursor }, '/cursor')]);
-  return { slips: slips === '1' ? 1 : 0, after };
+  if (cursor === undefined) return { slips: 0, after: undefined };
+  const [, slips, category, began] = CURSOR.exec(cursor) ?? [];
+  if (category === undefined || began === undefined)
+    throw new Malformed([new Invalid('CURSOR_UNREADABLE', { given: cursor }, '/cursor')]);
+  return { slips: slips === '1' ? 1 : 0, after: { category, began: BigInt(began) } };
 }
 
 async function found(form: SearchForm, at: At, registers: readonly Collections[]): ReturnType<Asks> {
@@ -68,8 +72,11 @@ async function found(form: SearchForm, at: At, registers: readonly Collections[]
   for await (const row of inOrder({ sought, inside, ...cursorOf(form) }, at)) if (rows.push(row) > limit) break;
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { rows: shown.map(({ row }) => row), next: last ? `${last.row.slips}.${last.stream}` : null };
+  return { rows: shown.map(({ row }) => row), next: last ? cursorBehind(last, at) : null };
 }
+
+const cursorBehind = ({ row, standing }: Placed, at: At): string =>
+  `${row.slips}.${standing.category}.${at.position(standing.began)}`;
 
 type Asks = (form: SearchForm, at: At) => Promise<{ rows: readonly FoundRow[]; next: string | null }>;
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { At } from '../../src/eventsourcing/asking/ask.js';
 import { distance } from '../../src/forms/near.js';
-import { backwards, places, words } from './table.js';
+import { backwards, begun, places, words } from './table.js';
 
 /** Shorter words, and numbers, are only found as they are written: one slip makes others of them. */
 const SLIPS_FROM = 4;
@@ -55,36 +55,60 @@ async function matching(
   return rows.map(({ word }) => word);
 }
 
+/** A stream, where it stands in the order of what is found: by category, then by when it began. */
+export interface Standing {
+  readonly category: string;
+  /** The number of its first event. */
+  readonly began: bigint;
+}
+
+export interface Candidate extends Standing {
+  readonly stream: string;
+}
+
 export interface Sought {
   /** For each word that is looked for, those that it may be. */
   readonly words: readonly (readonly string[])[];
   readonly categories: readonly string[];
-  /** Only streams behind this one, by name. */
-  readonly after: string;
+  /** Only streams behind this place; undefined: from the first on. */
+  readonly after: Standing | undefined;
   readonly limit: number;
 }
 
-/** By name. */
-export async function streamsWith(
+/** By category, then by when they began. */
+export async function streamsWith(at: At, sought: Sought): Promise<readonly Candidate[]> {
+  const { words: all, categories, after, limit } = sought;
+  if (all.some((each) => each.length === 0)) return [];
+  const found: Candidate[] = [];
+  for (const category of categories.toSorted()) {
+    if (found.length === limit || (after && category < after.category)) continue;
+    const behind = category === after?.category ? after.began : -1n;
+    const own = await inCategory(at, all, { category, behind, limit: limit - found.length });
+    found.push(...own.map(({ stream, began }) => ({ category, began: BigInt(began), stream })));
+  }
+  return found;
+}
+
+async function inCategory(
   at: At,
-  { words: sought, categories, after, limit }: Sought,
-): Promise<readonly string[]> {
-  const [first = [], ...others] = sought;
-  if (sought.some((each) => each.length === 0)) return [];
+  [first = [], ...others]: Sought['words'],
+  { category, behind, limit }: { readonly category: string; readonly behind: bigint; readonly limit: number },
+): Promise<readonly { readonly stream: string; readonly began: bigint | number | string }[]> {
   const name = sql.table(places.name);
-  const also = others.map(
-    (each) => sql`exists (select 1 from ${name} as other
-      where other.stream = place.stream and other.word in (${sql.join(each)}))`,
-  );
-  const ofCategory = categories.map((each) => sql`(place.stream >= ${`${each}-`} and place.stream < ${`${each}.`})`);
   const where = [
-    sql`place.word in (${sql.join(first)})`,
-    sql`place.stream > ${after}`,
-    sql`(${sql.join(ofCategory, sql` or `)})`,
-    ...also,
+    sql`one.word in (${sql.join(first)})`,
+    sql`one.category = ${category}`,
+    sql`one.began > ${behind}`,
+    ...others.map(
+      (words) => sql`exists (select 1 from ${name} as other
+        where other.word in (${sql.join(words)}) and other.category = one.category and other.began = one.began)`,
+    ),
   ];
-  const { rows } = await sql<{ stream: string }>`
-    select distinct place.stream as stream from ${name} as place
-    where ${sql.join(where, sql` and `)} order by place.stream limit ${limit}`.execute(at.query);
-  return rows.map(({ stream }) => stream);
+  const { rows } = await sql<{ stream: string; began: bigint | number | string }>`
+    select place.began, named.stream
+    from (select distinct one.began from ${name} as one where ${sql.join(where, sql` and `)}
+      order by one.began limit ${limit}) as place
+    join ${sql.table(begun.name)} as named on named.began = place.began
+    order by place.began`.execute(at.query);
+  return rows;
 }

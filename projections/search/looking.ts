@@ -3,7 +3,7 @@ import type { At } from '../../src/eventsourcing/asking/ask.js';
 import { categoryOf, idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
 import type { Story } from '../../src/eventsourcing/log/story.js';
 import type { AnyRegister } from '../registers/register.js';
-import { slipsBetween, streamsWith, wordsFor } from './candidates.js';
+import { slipsBetween, type Standing, streamsWith, wordsFor } from './candidates.js';
 import { wordsIn } from './folding.js';
 import { textsOf } from './texts.js';
 
@@ -27,12 +27,12 @@ export interface FoundRow {
 
 export interface Cursor {
   readonly slips: 0 | 1;
-  readonly after: string;
+  readonly after: Standing | undefined;
 }
 
 export interface Placed {
   readonly row: FoundRow;
-  readonly stream: string;
+  readonly standing: Standing;
 }
 
 export interface Looking extends Cursor {
@@ -46,13 +46,13 @@ async function* rowsOf({ sought, inside, slips, after }: Looking, at: At): Async
   const categories = inside.map(({ of }) => of.category);
   for (let behind = after; ;) {
     const streams = await streamsWith(at, { words, categories, after: behind, limit: PAGE });
-    for (const stream of streams) {
+    for (const standing of streams) {
       await at.turn();
-      const row = await seenIn(stream, { sought, inside }, at);
-      if (row?.slips === slips) yield { row, stream };
+      const row = await seenIn(standing.stream, { sought, inside }, at);
+      if (row?.slips === slips) yield { row, standing };
     }
     if (streams.length < PAGE) return;
-    behind = streams.at(-1)!;
+    behind = streams.at(-1);
   }
 }
 
@@ -103,8 +103,8 @@ function* matches(sought: readonly string[], said: string): Generator<readonly [
 
 const shortened = (said: string): string => (said.length > SHOWN ? `${said.slice(0, SHOWN)}…` : said);
 
-/** What is found as it was written goes first, then what is one slip away; both by the names of their streams. */
+/** What is found as it was written goes first, then what is one slip away; both by category and when they began. */
 export async function* inOrder(looking: Looking, at: At): AsyncGenerator<Placed, void> {
   yield* rowsOf(looking, at);
-  if (looking.slips === 0) yield* rowsOf({ ...looking, slips: 1, after: '' }, at);
+  if (looking.slips === 0) yield* rowsOf({ ...looking, slips: 1, after: undefined }, at);
 }

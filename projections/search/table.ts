@@ -1,13 +1,13 @@
 // The index of the search: which words there are, and in which streams each was said. Where to look, and never what is there:
 // that the streams tell, as far as a reader may see them and as they were at the place that is asked about.
-import { categoryOf } from '../../src/eventsourcing/log/event.js';
+import { categoryOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
 import { LruCache } from '../../src/eventsourcing/read-models/lru-cache.js';
 import { type OwnRows, type Projection, projection, table } from '../../src/eventsourcing/read-models/read-model.js';
 import type { AnyRegister } from '../registers/register.js';
 import { wordsIn } from './folding.js';
 import { textsOf } from './texts.js';
 
-const VERSION = 1;
+const VERSION = 2;
 
 interface Word {
   readonly word: string;
@@ -15,17 +15,33 @@ interface Word {
   readonly backwards: string;
 }
 
+/** `began`: the number of the stream's first event. */
+interface Begun {
+  readonly stream: string;
+  readonly began: bigint;
+}
+
 interface Place {
   readonly word: string;
-  readonly stream: string;
+  readonly category: string;
+  readonly began: bigint;
 }
 
 export const words = table<Word>(
   { name: 'search_words', columns: { word: 'text', backwards: 'text' }, key: ['word'], indexes: [['backwards']] },
   VERSION,
 );
+export const begun = table<Begun>(
+  { name: 'search_begun', columns: { stream: 'text', began: 'big' }, key: ['stream'], indexes: [['began']] },
+  VERSION,
+);
+/** In the order in which streams began, so that what many say is written side by side: by name each would change a page of its own. */
 export const places = table<Place>(
-  { name: 'search_places', columns: { word: 'text', stream: 'text' }, key: ['word', 'stream'] },
+  {
+    name: 'search_places',
+    columns: { word: 'text', category: 'text', began: 'big' },
+    key: ['word', 'category', 'began'],
+  },
   VERSION,
 );
 
@@ -35,32 +51,66 @@ const KEPT = 15_000;
 /** Folded words are letters without marks. */
 export const backwards = (word: string): string => word.split('').toReversed().join('');
 
+/** What need not be written or read again. */
+class Memory {
+  readonly written = new LruCache<true>(KEPT);
+  readonly began = new LruCache<bigint>(KEPT);
+
+  /** True once. */
+  isNew(key: string): boolean {
+    if (this.written.get(key)) return false;
+    this.written.set(key, true);
+    return true;
+  }
+}
+
 /** Rows are only ever added, and the same when they are written again: what is remembered saves writing, and decides nothing. */
 export function searchOver(registers: readonly Pick<AnyRegister, 'of'>[]): Projection {
   const categories = new Set(registers.map(({ of }) => of.category));
   return projection<object, object>({
     name: 'search',
     version: VERSION,
-    tables: [words, places],
+    tables: [words, begun, places],
     on: {},
     every(event, rows: OwnRows) {
-      if (!categories.has(categoryOf(event.stream))) return;
-      const written = rows.remembered(() => new LruCache<true>(KEPT));
-      const isNew = (key: string): boolean => {
-        if (written.get(key)) return false;
-        written.set(key, true);
-        return true;
-      };
-      for (const { field, said } of textsOf(event)) {
-        // The first event of a stream has told it.
-        if (field === 'id' && event.revision > 0) continue;
-        if (!isNew(`${event.stream} ${said}`)) continue;
-        for (const word of wordsIn(said)) {
-          if (isNew(word)) rows.write(words, [[word, backwards(word)]]);
-          rows.write(places, [[word, event.stream]]);
+      const category = categoryOf(event.stream);
+      if (!categories.has(category)) return;
+      const memory = rows.remembered(() => new Memory());
+      const said = newlySaid(event, memory);
+      if (said.length === 0) return;
+      const noted = (began: bigint): void => {
+        for (const word of said) {
+          if (memory.isNew(word)) rows.write(words, [[word, backwards(word)]]);
+          rows.write(places, [[word, category, began]]);
         }
-      }
+      };
+      const began = beganOf(event, rows, memory);
+      return began instanceof Promise ? began.then(noted) : noted(began);
     },
     onFailure: 'park',
   });
+}
+
+function newlySaid(event: StoredEvent, memory: Memory): readonly string[] {
+  const all: string[] = [];
+  for (const { field, said } of textsOf(event)) {
+    // The first event of a stream has told it.
+    if (field === 'id' && event.revision > 0) continue;
+    if (memory.isNew(`${event.stream} ${said}`)) all.push(...wordsIn(said));
+  }
+  return all;
+}
+
+/** Whatever of its stream is read first begins it: a log may have been cut off before. */
+function beganOf({ stream, revision, number }: StoredEvent, rows: OwnRows, memory: Memory): bigint | Promise<bigint> {
+  const known = memory.began.get(stream);
+  if (known !== undefined) return known;
+  const from = (row: Begun | undefined): bigint => {
+    if (!row) rows.write(begun, [[stream, number]]);
+    const began = row?.began ?? number;
+    memory.began.set(stream, began);
+    return began;
+  };
+  const row = revision === 0 ? undefined : rows.get(begun, { stream });
+  return row instanceof Promise ? row.then(from) : from(row);
 }

@@ -9,7 +9,7 @@ import { aggregates } from '../../src/domain/aggregates.js';
 import { EVERYTHING } from '../../src/eventsourcing/asking/sight.js';
 import { Malformed } from '../../src/forms/malformed.js';
 import { formSchema } from '../../src/forms/form.js';
-import { operation } from '../support/facts/declared.js';
+import { at, operation } from '../support/facts/declared.js';
 import { correction, report } from '../support/facts/incidents.js';
 import { partial } from '../support/facts/reader.js';
 import { type Projected, projected } from '../support/read-models/projecting.js';
@@ -126,11 +126,31 @@ export function searchCases(): void {
       form: 'SHORT',
       post: 'Иркештам',
     };
-    const [at] = await world.tell(report({ post: 'Кордай' }, { of: id(4) }));
+    const [then] = await world.tell(report({ post: 'Кордай' }, { of: id(4) }));
     await world.tell(correction(0, data, ['post'], { of: id(4) }));
     expect(await found('иркештам')).toEqual([['00000004', 'post', 'Иркештам']]);
     expect(await found('korday')).toEqual([['00000004', 'post', 'Кордай']]);
-    expect(await found('иркештам', {}, { knownAt: at })).toEqual([]);
+    expect(await found('иркештам', {}, { knownAt: then })).toEqual([]);
+  });
+
+  it('finds in the order in which things began, whatever their ids, and however late a word was said of them', async () => {
+    const data = { country: 'KG', occurredAt: at('2026-05-10'), form: 'SHORT', post: 'Кордай' };
+    await world.tell(
+      report({}, { of: id(9) }),
+      report({ post: 'Кордай' }, { of: id(8) }),
+      report({ post: 'Korday' }, { of: id(7) }),
+      correction(0, data, ['post'], { of: id(9) }),
+      operation('korday-2026', 'OperationPlanned', { codeName: 'Кордай' } as never),
+    );
+    const ids = async (q: string): Promise<readonly unknown[]> => (await found(q)).map((row) => (row as string[])[0]);
+    expect(await ids('кордай')).toEqual(['00000009', '00000008', '00000007', 'korday-2']);
+    const pages: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const { rows, next } = await world.answer(search, { q: 'кордай', limit: '1', ...(cursor ? { cursor } : {}) });
+      pages.push(...(rows as { id: string }[]).map((row) => row.id));
+      cursor = next;
+    }
+    expect(pages).toEqual([id(9), id(8), id(7), 'korday-2026']);
   });
 
   it('finds nothing for who may not see it', async () => {

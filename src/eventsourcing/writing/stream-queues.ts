@@ -7,8 +7,8 @@ type Work<Item> = (items: readonly Item[]) => Promise<void>;
 type HowMany<Item> = (waiting: readonly Item[]) => number;
 
 /**
- * A kindness and no guarantee: other processes write too, and what they do is told by a conflict. Who comes first goes
- * alone and at once.
+ * A kindness and no guarantee: other processes write too, and what they do is told by a conflict. What comes at one moment, as
+ * the commands of a row of a table do, goes together from the first on.
  */
 export class StreamQueues<Item> {
   private readonly waiting = new Map<string, Item[]>();
@@ -26,10 +26,9 @@ export class StreamQueues<Item> {
     else this.carryOut(stream, [item]).catch(() => this.waiting.delete(stream));
   }
 
-  private async carryOut(stream: string, first: readonly Item[]): Promise<void> {
-    const queue: Item[] = [];
+  private async carryOut(stream: string, queue: Item[]): Promise<void> {
     this.waiting.set(stream, queue);
-    await this.work(first);
+    await undefined; // for those that are sent beside it
     while (queue.length > 0) await this.work(queue.splice(0, this.howMany(queue)));
     this.waiting.delete(stream);
   }
