@@ -12,7 +12,7 @@ export interface CircleRow {
   readonly circle: Circle | null;
 }
 
-const VERSION = 5;
+const VERSION = 6;
 
 export const circleRows = table<CircleRow>(
   {

@@ -2,7 +2,7 @@
 import { type Handled, handledInWords } from '../../src/domain/audience/audience.js';
 import { statementRules } from '../../src/domain/statement/rules.js';
 import type { DeclaredFigure } from '../../src/domain/statement/events.js';
-import { audienceOf, type Statement, statementStory } from '../../src/domain/statement/story.js';
+import { audienceOf, type Statement, statementStory, withdrawnIn } from '../../src/domain/statement/story.js';
 import { statementWords } from '../../src/domain/statement/words.js';
 import { type Quantity } from '../../src/domain/values/amounts/quantity.js';
 import { textOfQuantity } from '../../src/domain/values/amounts/quantity-words.js';
@@ -87,8 +87,8 @@ const codesOf = (it: Statement): Handled['handling'] | undefined => {
 export const statements = register({
   of: statementStory,
   collection: 'statements',
-  version: 9,
-  rules: 5,
+  version: 10,
+  rules: 6,
   reads: [operations.projection],
   happened(it) {
     const figures = figuresOf(it);
@@ -107,7 +107,7 @@ export const statements = register({
     committee: { value: slug, of: (it) => firstSaid(figuresOf(it)?.scope.body) },
     meeting: { value: slug, of: (it) => firstSaid(figuresOf(it)?.assertedAt) },
     supersedes: { value: slug, among: (it) => figuresOf(it)?.supersedes ?? [] },
-    withdrawn: { is: ({ reason }) => reason !== null },
+    withdrawn: { is: (it) => withdrawnIn(it) !== null },
     flag: flagged(...Object.keys(statementRules)),
     officer: spoken,
   },
@@ -121,7 +121,7 @@ export const statements = register({
       parts: ['substance', 'class', 'value', 'upper', 'unit', 'bound'],
       of: (it: Statement) => briefly(figuresOf(it)?.headline),
     },
-    withdrawn: ({ reason }) => reason !== null,
+    withdrawn: (it) => withdrawnIn(it) !== null,
     // Only where there are any: most rows are as wide as they may be.
     handling: (it) => codesOf(it),
     about: (it) => aboutIn(it),
@@ -147,7 +147,7 @@ export const statements = register({
     return {
       id,
       ...figures,
-      withdrawn: it.reason,
+      withdrawn: withdrawnIn(it),
       supersededBy: supersededIn((await rivalsOf(such, [cluster])).get(cluster), id),
       basedOn: basedOnAll(it.told),
     };

@@ -147,6 +147,15 @@ export function ofType<Events, Type extends keyof Events>(
   return [...all].filter(({ type }) => types.includes(type as Type)) as unknown as readonly Told<Events, Type>[];
 }
 
+/** Undefined: nothing of that type was told. */
+export function firstOf<Events, Type extends keyof Events>(
+  all: Iterable<Told<Events>>,
+  wanted: Type,
+): Told<Events, Type> | undefined {
+  for (const each of all) if (each.type === wanted) return each as unknown as Told<Events, Type>;
+  return undefined;
+}
+
 /** True of what was told before that event. */
 export const before =
   (told: Pick<By, 'revision'>) =>

@@ -25,12 +25,12 @@ const LETTERS = { ru: /[а-яё]{3}/i, en: /[a-z]{3}/i } as const;
 type Lang = keyof typeof LETTERS;
 
 /**
- * What no person sends from the page; figures and places that only the specification's log bears; a unit as it was typed, which the
- * page offers as a choice; and an entry that was all there was of a statement, of which nothing is left to show.
+ * What no person sends from the page; figures and places that only the specification's log bears; and a unit as it was typed, which
+ * the page offers as a choice.
  */
 const NOT_SENT: ReadonlySet<string> = new Set(
   `imports issuers communiques/draft communiques/issue-corrigendum published-tables/publish import-profiles/register
-  import-profiles/revise statements/withdraw-event`.split(/\s+/),
+  import-profiles/revise`.split(/\s+/),
 );
 
 const ALL = Object.keys(COMPLETE).map(sceneOf);

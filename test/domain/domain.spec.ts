@@ -5,6 +5,7 @@ import './assistance/assistance.cases.js';
 import './duplicate-review/duplicate-review.cases.js';
 import './duplicate-review/likeness.cases.js';
 import './audience/circle.cases.js';
+import './audience/taken-back.cases.js';
 import './authority/matrix.cases.js';
 import './authority/trials.cases.js';
 import './committee/committee.cases.js';

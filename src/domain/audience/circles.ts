@@ -16,7 +16,7 @@ import { circleOf as circleOfIncident } from '../incident/story/scope.js';
 import { speakersOf } from '../told.js';
 import { circleOf as circleOfTransit, transitCaseStory } from '../transit-case/story.js';
 import { circleOf as circleOfStatement, statementStory } from '../statement/story.js';
-import { type Exchange, exchangeStory, membersOf as membersOfExchange } from '../exchange/story.js';
+import { type Exchange, exchangeStory, membersOf as membersOfExchange, openingOf } from '../exchange/story.js';
 import { givenIn } from '../values/who/scope.js';
 import { type Circle, type Member, untilOf } from './circle.js';
 
@@ -59,11 +59,12 @@ const ofCommittee = (committee: Committee): Circle => ({
  * who opened it.
  */
 function ofExchange(exchange: Exchange): Circle | undefined {
-  const { opened, told } = exchange;
-  if (!opened || !told.first) return undefined;
+  const opened = openingOf(exchange);
+  const { first } = exchange.told;
+  if (!opened || !first) return undefined;
   const named = membersOfExchange(exchange);
   if (named) return { members: [], of: { scope: givenIn(opened.operation, 'ADMISSION'), among: states(...named) } };
-  return { members: states(told.first.by), of: { scope: givenIn(opened.operation, 'EXCHANGE'), among: null } };
+  return { members: states(first.by), of: { scope: givenIn(opened.operation, 'EXCHANGE'), among: null } };
 }
 
 const spokenIn = Growing.distinct<DeliveryTold, string>(speakersOf);

@@ -1,6 +1,7 @@
 // The story of an exchange: what was said, as it stands, for decisions and readers.
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
+import { firstOf } from '../told.js';
 import { ended, isOpen, type Term } from '../values/time/term.js';
 import { ALL, andBy, givenIn, isEverybodys, ofStream } from '../values/who/scope.js';
 import type { ExchangeEvents as Events } from './events.js';
@@ -40,12 +41,17 @@ export const exchangeStory = story<Exchange, Events>(
     }),
     ExchangeClosed: (it, closed) => reached({ ...it, closed: it.closed ?? closed }),
   }),
-  ({ id, story: { told, opened } }) => {
-    const { first } = told;
+  ({ id, story: it }) => {
+    const { first } = it.told;
     if (!first || isEverybodys(first)) return ALL;
+    const opened = openingOf(it);
     return opened ? andBy(givenIn(opened.operation, 'EXCHANGE'), [first.by]) : ofStream(`exchange-${id}`);
   },
 );
+
+/** As it stands; taken back, as it was told: whoever saw the exchange sees that, and what was sent in it. */
+export const openingOf = ({ opened, told }: Exchange): Events['ExchangeOpened'] | undefined =>
+  opened ?? firstOf<Events, 'ExchangeOpened'>(told, 'ExchangeOpened')?.data;
 
 /** Who takes part, by what was last said; null: nobody was admitted by name, so whoever takes part in the operation does. */
 export const membersOf = ({ circle }: Exchange): readonly string[] | null =>

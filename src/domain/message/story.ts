@@ -10,7 +10,7 @@ import {
   UNRESTRICTED,
 } from '../audience/audience.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
-import { ofType, type Told } from '../told.js';
+import { firstOf, type Told } from '../told.js';
 import { ALL, andBy, inExchange, isEverybodys, ofStream, withoutText } from '../values/who/scope.js';
 import type { Addressee, MessageEvents as Events } from './events.js';
 
@@ -82,7 +82,7 @@ export const messageStory = { ...told, withheld: WITHHELD };
 
 /** Whoever is in its exchange, of them those that it was addressed and left to, its sender, and whom it was passed on to. */
 function scopeOf(it: Message, id: string): string {
-  const [sent] = it.sent ? [it.sent] : ofType<Events, 'MessageSent'>(it.told, 'MessageSent');
+  const sent = it.sent ?? firstOf<Events, 'MessageSent'>(it.told, 'MessageSent');
   if (!sent) return ofStream(`message-${id}`);
   return andBy(inExchange(sent.data.exchange, seenAmong(it, sent.data)), alsoSeenBy(it, sent));
 }

@@ -1,7 +1,7 @@
 // The story of a statement of figures: what was said, as it stands, for decisions and readers.
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
-import { ofType } from '../told.js';
+import { firstOf } from '../told.js';
 import { type Audience, heardWith, isOwn, UNRESTRICTED } from '../audience/audience.js';
 import type { Circle } from '../audience/circle.js';
 import { states } from '../authority/parties.js';
@@ -32,13 +32,25 @@ export const statementStory = story<Statement, StatementEvents>(
     StatementWithdrawn: (state, { reason }) =>
       state.phase === 'unknown' ? { ...state, reason } : { ...state, phase: 'withdrawn', reason },
   }),
-  ({ id, story: it }) =>
-    it.phase === 'unknown' || isOwn(audienceOf(it)) ? ofStream(`statement-${id}`) : unrestricted(it, it.as),
+  ({ id, story: it }) => {
+    const as = declaredIn(it);
+    return !as || isOwn(audienceOf(it)) ? ofStream(`statement-${id}`) : unrestricted(it, as);
+  },
 );
+
+/** As it stands; taken back, as it was told: whoever saw the figures sees what came of them. */
+const declaredIn = (it: Statement): StatementEvents['FiguresDeclared'] | undefined =>
+  it.phase === 'unknown' ? firstOf<StatementEvents, 'FiguresDeclared'>(it.told, 'FiguresDeclared')?.data : it.as;
+
+/** Why it counts no more; null: it does. */
+export function withdrawnIn({ phase, reason, rectified }: Statement): string | null {
+  if (reason !== null || phase !== 'unknown') return reason;
+  return rectified.findLast(({ data }) => 'withdraws' in data)?.data.reason ?? null;
+}
 
 /** Who can take it back: whoever declared it, where it asserts it too; of a document's, everybody that it names. */
 export function assertersOf({ standing }: Statement): readonly string[] {
-  const [first] = ofType<StatementEvents, 'FiguresDeclared'>(standing, 'FiguresDeclared');
+  const first = firstOf<StatementEvents, 'FiguresDeclared'>(standing, 'FiguresDeclared');
   if (!first) return [];
   const { assertedBy } = first.data;
   return assertedBy.includes(first.by) ? [first.by] : assertedBy;
@@ -53,10 +65,10 @@ const unrestricted = (it: Statement, as: StatementEvents['FiguresDeclared']): st
 
 /** Whoever sees a statement that was left to some: they, and whoever asserts it. */
 export function circleOf(it: Statement): Circle | undefined {
-  const audience = audienceOf(it);
-  if (it.phase === 'unknown' || !isOwn(audience)) return undefined;
+  const [audience, as] = [audienceOf(it), declaredIn(it)];
+  if (!as || !isOwn(audience)) return undefined;
   const among = audience.releasableTo && states(...audience.releasableTo);
-  return { members: states(...it.as.assertedBy), of: { scope: unrestricted(it, it.as), among } };
+  return { members: states(...as.assertedBy), of: { scope: unrestricted(it, as), among } };
 }
 
 /** By its operation, else by the body whose matter it is or that asserts it; whoever asserts it sees it for ever. */

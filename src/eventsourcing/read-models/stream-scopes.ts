@@ -30,7 +30,7 @@ export interface MoveRow {
   readonly since: bigint;
 }
 
-const VERSION = 4;
+const VERSION = 5;
 
 const streams = table<StreamScope>(
   { name: 'stream_scope', columns: { stream: 'text', scope: 'text', since: 'big' }, key: ['stream'] },

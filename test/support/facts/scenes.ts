@@ -105,7 +105,12 @@ export function inFewLogs(scenes: readonly Scene[]): readonly (readonly Scene[])
   return logs;
 }
 
+/** What an administration says of its people decides who of them is heard afterwards. */
+const saysWhoSpeaks = ({ collection, id }: Scene, { actor }: Scene): boolean =>
+  collection === 'administrations' && id.toUpperCase() === actor.administration;
+
 function standTogether(one: Scene, other: Scene): boolean {
+  if (saysWhoSpeaks(one, other) || saysWhoSpeaks(other, one)) return false;
   if (streamOf(one) in other.streams || streamOf(other) in one.streams || streamOf(one) === streamOf(other))
     return false;
   const there = new Map([...keptBefore(other)].flatMap(([stream, events]) => events.map(({ id }) => [id, stream])));
