@@ -28,7 +28,7 @@ export class StreamQueues<Item> {
 
   private async carryOut(stream: string, queue: Item[]): Promise<void> {
     this.waiting.set(stream, queue);
-    await undefined; // for those that are sent beside it
+    await Promise.resolve(); // for those that are sent beside it
     while (queue.length > 0) await this.work(queue.splice(0, this.howMany(queue)));
     this.waiting.delete(stream);
   }
