@@ -106,7 +106,7 @@ function beganOf({ stream, revision, number }: StoredEvent, rows: OwnRows, memor
   const known = memory.began.get(stream);
   if (known !== undefined) return known;
   const from = (row: Begun | undefined): bigint => {
-    if (!row) rows.write(begun, [[stream, number]]);
+    if (!row) rows.put(begun, { stream, began: number });
     const began = row?.began ?? number;
     memory.began.set(stream, began);
     return began;

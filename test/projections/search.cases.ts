@@ -1,15 +1,17 @@
 // The search: whatever alphabet and spelling, what is there is found, with where it was said, and nothing that one may not see.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { questions } from '../../projections/all.js';
+import { projections, questions } from '../../projections/all.js';
 import { slipsBetween } from '../../projections/search/candidates.js';
 import { wordsOf, wordsSought } from '../../projections/search/folding.js';
 import { SEARCHED } from '../../projections/search/texts.js';
 import { aggregates } from '../../src/domain/aggregates.js';
 import { EVERYTHING } from '../../src/eventsourcing/asking/sight.js';
+import { RowCache } from '../../src/eventsourcing/read-models/row-cache.js';
 import { Malformed } from '../../src/forms/malformed.js';
 import { formSchema } from '../../src/forms/form.js';
 import { at, operation } from '../support/facts/declared.js';
+import { enveloped } from '../support/facts/fact.js';
 import { correction, report } from '../support/facts/incidents.js';
 import { partial } from '../support/facts/reader.js';
 import { type Projected, projected } from '../support/read-models/projecting.js';
@@ -151,6 +153,34 @@ export function searchCases(): void {
       cursor = next;
     }
     expect(pages).toEqual([id(9), id(8), id(7), 'korday-2026']);
+  });
+
+  it('knows when a thing began that it has forgotten, and notes one that is new behind it', async () => {
+    const index = projections.find(({ name }) => name === 'search')!;
+    const written: unknown[] = [];
+    const kept = {
+      get: (_: unknown, { stream }: { stream: string }) => ({ stream, began: 7n }),
+      write: (of: { name: string }, rows: readonly unknown[]) => written.push([of.name, rows]),
+    };
+    const rows = new RowCache().within(kept as never);
+    const told = [report({ post: 'Кордай' }, { of: id(1) }), report({ post: 'Кордай' }, { of: id(2) })];
+    for (const [i, fact] of told.entries()) {
+      const about = { stream: fact.stream, revision: 1 - i, number: BigInt(40 + i), recordedAt: 0 };
+      await index.every!({ ...enveloped(fact, 1 - i), ...about }, rows, undefined as never);
+    }
+    rows.flush();
+    const [begun, places] = ['search_begun', 'search_places'].map((of) =>
+      written.flatMap((each) =>
+        (each as [string, unknown[]])[0].startsWith(of) ? (each as [string, unknown[]])[1] : [],
+      ),
+    );
+    expect(begun).toEqual([[told[1]!.stream, 41n]]);
+    expect(places).toEqual(
+      expect.arrayContaining([
+        ['kordai', 'incident', 7n],
+        ['kordai', 'incident', 41n],
+      ]),
+    );
   });
 
   it('finds nothing for who may not see it', async () => {
