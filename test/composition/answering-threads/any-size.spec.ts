@@ -200,7 +200,7 @@ describeSlow('The whole ledger as a file', () => {
 describeSlow('An answer', () => {
   it('waits for a client that reads slowly, in no memory but a few parts, and is whole in the end', async () => {
     const begun = used();
-    const slow = await Promise.all(Array.from({ length: 4 }, () => unread(FULL)));
+    const slow = await Promise.all(Array.from({ length: 3 }, () => unread(FULL)));
     await pause(3_000);
     expect(await rests()).toBe(true);
     const waiting = used();

@@ -7,7 +7,7 @@ import { itIsAlike } from '../alike.js';
 import { readLogContract } from '../../read-log/read-log.contract.js';
 
 describePostgres('a PostgreSQL server', (server) => {
-  itIsAlike((name) => server.open(name), { seeds: thorough([1, 2, 3, 4, 5], [2]), events: thorough(300, 150) });
+  itIsAlike((name) => server.open(name), { seeds: thorough([1, 2, 3], [2]), events: thorough(300, 150) });
 
   describe('keeps a read log that', () => {
     const { password } = server;
