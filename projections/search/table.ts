@@ -3,6 +3,7 @@
 import { categoryOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
 import { LruCache } from '../../src/eventsourcing/read-models/lru-cache.js';
 import { type OwnRows, type Projection, projection, table } from '../../src/eventsourcing/read-models/read-model.js';
+import { onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 import type { AnyRegister } from '../registers/register.js';
 import { wordsIn } from './folding.js';
 import { textsOf } from './texts.js';
@@ -51,15 +52,14 @@ const KEPT = 15_000;
 /** Folded words are letters without marks. */
 export const backwards = (word: string): string => word.split('').toReversed().join('');
 
-/** What need not be written or read again. */
-class Memory {
-  readonly written = new LruCache<true>(KEPT);
-  readonly began = new LruCache<bigint>(KEPT);
+/** What was written lately. */
+class Written {
+  private readonly known = new LruCache<true>(KEPT);
 
   /** True once. */
   isNew(key: string): boolean {
-    if (this.written.get(key)) return false;
-    this.written.set(key, true);
+    if (this.known.get(key)) return false;
+    this.known.set(key, true);
     return true;
   }
 }
@@ -75,42 +75,34 @@ export function searchOver(registers: readonly Pick<AnyRegister, 'of'>[]): Proje
     every(event, rows: OwnRows) {
       const category = categoryOf(event.stream);
       if (!categories.has(category)) return;
-      const memory = rows.remembered(() => new Memory());
-      const said = newlySaid(event, memory);
+      const written = rows.remembered(() => new Written());
+      const said = newlySaid(event, written);
       if (said.length === 0) return;
-      const noted = (began: bigint): void => {
+      return onceKnown(beganOf(event, rows), (began) => {
         for (const word of said) {
-          if (memory.isNew(word)) rows.write(words, [[word, backwards(word)]]);
+          if (written.isNew(word)) rows.write(words, [[word, backwards(word)]]);
           rows.write(places, [[word, category, began]]);
         }
-      };
-      const began = beganOf(event, rows, memory);
-      return began instanceof Promise ? began.then(noted) : noted(began);
+      });
     },
     onFailure: 'park',
   });
 }
 
-function newlySaid(event: StoredEvent, memory: Memory): readonly string[] {
+function newlySaid(event: StoredEvent, written: Written): readonly string[] {
   const all: string[] = [];
   for (const { field, said } of textsOf(event)) {
     // The first event of a stream has told it.
     if (field === 'id' && event.revision > 0) continue;
-    if (memory.isNew(`${event.stream} ${said}`)) all.push(...wordsIn(said));
+    if (written.isNew(`${event.stream} ${said}`)) all.push(...wordsIn(said));
   }
   return all;
 }
 
 /** Whatever of its stream is read first begins it: a log may have been cut off before. */
-function beganOf({ stream, revision, number }: StoredEvent, rows: OwnRows, memory: Memory): bigint | Promise<bigint> {
-  const known = memory.began.get(stream);
-  if (known !== undefined) return known;
-  const from = (row: Begun | undefined): bigint => {
+function beganOf({ stream, revision, number }: StoredEvent, rows: OwnRows): Soon<bigint> {
+  return onceKnown(revision === 0 ? undefined : rows.get(begun, { stream }), (row) => {
     if (!row) rows.put(begun, { stream, began: number });
-    const began = row?.began ?? number;
-    memory.began.set(stream, began);
-    return began;
-  };
-  const row = revision === 0 ? undefined : rows.get(begun, { stream });
-  return row instanceof Promise ? row.then(from) : from(row);
+    return row?.began ?? number;
+  });
 }

@@ -1,7 +1,7 @@
 // The rules of a committee: its events are held against them when they are told, and again whenever they are read.
 import type { Provision } from '../provision/story.js';
 import { isKnown, type RuleCase, rulesOf } from '../rules.js';
-import { before, ofType, since, type Told } from '../told.js';
+import { before, firstOf, ofType, since, type Told } from '../told.js';
 import { type Basis, restingOnDecision } from '../decision/resting.js';
 import type { Decision } from '../decision/story.js';
 import { heldInMeeting, type InMeeting } from '../meeting/held-in.js';
@@ -29,7 +29,7 @@ const ofCountry = (_: Committee, { told }: CommitteeCase): { country: string } =
 export const committeeRules = rulesOf<Committee, Events, Beside>()({
   ALREADY_ESTABLISHED: {
     holds: (it, { told }) =>
-      ofType<Events, 'CommitteeEstablished'>(it.standing, 'CommitteeEstablished')[0]?.event === told.event,
+      firstOf<Events, 'CommitteeEstablished'>(it.standing, 'CommitteeEstablished')?.event === told.event,
     values: (_, { id }) => ({ id }),
     settledBy: 'committees/withdraw-event',
   },

@@ -1,12 +1,12 @@
 // The requests of a communiqué: its parties are asked to sign it, and all who signed to agree to another in its place.
 import type { OpenRequest, Requests } from '../requests.js';
-import { ofType } from '../told.js';
+import { firstOf } from '../told.js';
 import type { CommuniqueEvents as Events } from './events.js';
 import { type Communique, signatories, unsigned } from './story.js';
 
 /** A paper was signed elsewhere. */
 function signaturesOpen(it: Communique): readonly OpenRequest[] {
-  const [told] = ofType<Events, 'CommuniqueIssued'>(it.told, 'CommuniqueIssued');
+  const told = firstOf<Events, 'CommuniqueIssued'>(it.told, 'CommuniqueIssued');
   if (!told || it.phase !== 'issued') return [];
   return unsigned(it).map((by) => ({ of: { country: by }, told, yes: { by } }));
 }

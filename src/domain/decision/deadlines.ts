@@ -1,7 +1,7 @@
 // The deadline of a decision: until when it is to be carried out, by those whom it addresses and binds, or by the body where it names
 // nobody.
 import type { Deadlines } from '../deadlines.js';
-import { ofType } from '../told.js';
+import { firstOf } from '../told.js';
 import { type Decision, releasedOn } from './story.js';
 import { certainlyLater } from '../values/time/when.js';
 import type { DecisionEvents as Events } from './events.js';
@@ -12,10 +12,10 @@ export const decisionDeadlines: Deadlines<Decision> = {
       awaits: { en: 'carrying out of a decision', ru: 'исполнение решения' },
       of(it) {
         const { standing } = it;
-        const [set] = ofType<Events, 'DecisionAdopted'>(standing, 'DecisionAdopted');
+        const set = firstOf<Events, 'DecisionAdopted'>(standing, 'DecisionAdopted');
         if (!set?.data.due) return [];
         const { due: until, addressedTo = [], body } = set.data;
-        const [told] = ofType<Events, 'DecisionFulfilled'>(standing, 'DecisionFulfilled');
+        const told = firstOf<Events, 'DecisionFulfilled'>(standing, 'DecisionFulfilled');
         const came = told && { told, at: told.data.fulfilledOn };
         const all = addressedTo.length > 0 ? addressedTo : [body.toUpperCase()];
         return all.map((of) => {

@@ -5,7 +5,7 @@ import type { Incident } from '../incident/story/incident.js';
 import { incidentStory } from '../incident/story.js';
 import { type Operation, operationStory } from '../operation/story.js';
 import { type OpenRequest, type Requesting, requestsBeside, UNIT } from '../requests.js';
-import { ofType } from '../told.js';
+import { firstOf } from '../told.js';
 import type { DuplicateReviewEvents as Events } from './events.js';
 import { coordinatorsBeside } from './authority.js';
 import { type DuplicateReview, isAgreed, ownersOf, partiesOf, sharedBy } from './story.js';
@@ -19,7 +19,7 @@ const askedOf = (it: DuplicateReview) => {
 
 /** Whoever has said nothing, and whoever has said that they are two, of lines that are suspected since. */
 function matchOpen(it: DuplicateReview): readonly OpenRequest[] {
-  const [told] = ofType<Events, 'DuplicateSuspected'>(it.standing, 'DuplicateSuspected');
+  const told = firstOf<Events, 'DuplicateSuspected'>(it.standing, 'DuplicateSuspected');
   if (!told || !it.as) return [];
   const { lines } = it.as;
   return askedOf(it).flatMap((of) => {
@@ -46,7 +46,7 @@ interface Beside {
 
 /** The lines that a unit has not spoken of; undefined: there are none, or the states have agreed. */
 function unsettledIn(it: DuplicateReview, operation: string) {
-  const [told] = ofType<Events, 'DuplicateSuspected'>(it.standing, 'DuplicateSuspected');
+  const told = firstOf<Events, 'DuplicateSuspected'>(it.standing, 'DuplicateSuspected');
   if (!told || !it.as || isAgreed(it)) return undefined;
   if (it.settled?.operation !== operation) return { told, lines: it.as.lines };
   const [word, later] = [it.settled.word, laterThanSettled(it)];

@@ -1,6 +1,6 @@
 // The requests of a published table: each state is asked how its line is to be shown.
 import type { Requests } from '../requests.js';
-import { ofType } from '../told.js';
+import { firstOf } from '../told.js';
 import type { PublishedTableEvents as Events } from './events.js';
 import type { PublishedTable } from './story.js';
 
@@ -16,7 +16,7 @@ export const tableRequests: Requests<PublishedTable> = {
       yes: 'published-tables/confirm-line',
       no: 'published-tables/dispute-line',
       open(it) {
-        const [told] = ofType<Events, 'TableDrawnUp'>(it.told, 'TableDrawnUp');
+        const told = firstOf<Events, 'TableDrawnUp'>(it.told, 'TableDrawnUp');
         const asked = unconfirmedIn(it).filter((each) => !it.disputed.has(each));
         return told ? asked.map((country) => ({ of: { country }, told, yes: { country }, no: { country } })) : [];
       },

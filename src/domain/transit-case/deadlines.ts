@@ -1,6 +1,6 @@
 // The deadline of a transit case: until when the goods shall arrive at the office of destination.
 import type { Deadlines } from '../deadlines.js';
-import { ofType } from '../told.js';
+import { firstOf } from '../told.js';
 import type { TransitCaseEvents as Events } from './events.js';
 import { completionOf, type TransitCase } from './story.js';
 
@@ -9,7 +9,7 @@ export const transitDeadlines: Deadlines<TransitCase> = {
     arrival: {
       awaits: { en: 'completion of a transit', ru: 'завершение транзита' },
       of(it) {
-        const [set] = ofType<Events, 'TransitOpened'>(it.standing, 'TransitOpened');
+        const set = firstOf<Events, 'TransitOpened'>(it.standing, 'TransitOpened');
         if (!set) return [];
         const { destination, timeLimit: until } = set.data;
         const told = completionOf(it);

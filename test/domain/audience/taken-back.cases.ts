@@ -15,8 +15,7 @@ function audienceIn(log: ToldLog, { collection, id }: (typeof BEGINNINGS)[number
   const { story } = aggregateOf(collection);
   const it = log.storyOf(story, id);
   const circle = CIRCLES.find(({ of }) => of.category === story.category)?.circle(it, id);
-  const { members, of } = circle ?? {};
-  return { scope: story.scope({ id, story: it }), members: members?.map(({ country }) => country), of };
+  return { scope: story.scope({ id, story: it }), members: circle?.members.map(({ country }) => country) ?? [] };
 }
 
 describe('What was told first and is taken back', () => {
@@ -34,7 +33,7 @@ describe('What was told first and is taken back', () => {
       ).toBeDefined();
       const after = audienceIn(log, scene);
       // What belongs to another thing is then its speaker's alone.
-      const isItsSpeakers = after.members?.includes(actor.administration) ?? false;
+      const isItsSpeakers = after.members.includes(actor.administration);
       expect([after.scope, isItsSpeakers || !after.scope.startsWith('own:')]).toEqual([before.scope, true]);
     },
   );
