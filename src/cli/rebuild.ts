@@ -8,7 +8,7 @@ import { beginAnew, beginRebuild, type Rebuilding, rebuildingOf } from '../event
 import { logClock } from '../eventsourcing/read-models/log-clock.js';
 import { build, catchUp, type Projecting } from '../eventsourcing/projecting/projector.js';
 import type { Projection } from '../eventsourcing/read-models/read-model.js';
-import { SPARING } from '../importing/sparingly.js';
+import { growingBy } from '../importing/sparingly.js';
 import { extentOf } from '../eventsourcing/asking/rebuilding.js';
 import { behindTheEdge, configOfALog } from './run.js';
 import { Failure, progress, show } from './terminal.js';
@@ -21,6 +21,8 @@ const BATCH = 2_000;
  * the processor's time.
  */
 const PLENTY = 2 ** 30;
+/** By how much the heap may grow otherwise before it is tidied, %. */
+const A_THIRD = 33;
 
 interface Rebuilt {
   readonly position: string | null;
@@ -37,7 +39,7 @@ export const rebuildCommand = new Command('rebuild')
   .argument('[projection...]', 'only these; a damaged read database is moved aside and built anew whole')
   .option('--json', 'print the result as one JSON object')
   .action(async (names: readonly string[], { json = false }: { json?: boolean }) => {
-    if (process.availableMemory() < PLENTY) setFlagsFromString(SPARING);
+    if (process.availableMemory() < PLENTY) setFlagsFromString(growingBy(A_THIRD));
     const config = configOfALog();
     const result = await rebuilt(config, names).catch(async (problem: unknown) => {
       if (!(problem instanceof StoreFault) || problem.code !== 'READ_MODELS_CORRUPT') throw problem;

@@ -144,9 +144,10 @@ async function projectorOf(
   const onWell = (): void => void diagnostics.emit('well');
   const onLead = (leads: boolean): void => void diagnostics.emit('lead', leads);
   const onStoreEvent = (event: StoreEvent): void => void diagnostics.emit('store', event);
-  if (!isBuilt || !config) return new RunningProjector({ ...projecting, onLead, onWell }, onFault);
+  const onApart = (fault: Error): void => void diagnostics.emit('apart', fault);
+  if (!isBuilt || !config) return new RunningProjector({ ...projecting, onLead, onWell, onApart }, onFault);
   const from = (await liveNumber(projecting.db, projecting.projections)) ?? null;
-  return new ThreadedProjector({ module: THREAD, config, from, onFault, onWell, onLead, onStoreEvent });
+  return new ThreadedProjector({ module: THREAD, config, from, onFault, onWell, onLead, onApart, onStoreEvent });
 }
 
 interface Questions {

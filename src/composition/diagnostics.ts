@@ -9,6 +9,8 @@ export class Diagnostics extends EventEmitter<{
   fault: [Error];
   /** The projector, and what it builds, rest no more. */
   well: [];
+  /** Why a transaction of the projector failed whose events were then taken one by one. */
+  apart: [Error];
   /** A request was refused that may be taken later: it met a bound, or a store that does not do its part. */
   refused: [Refused];
   /** What an event store on a network has come through, in either thread. */

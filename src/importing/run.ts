@@ -73,8 +73,8 @@ export interface Run {
   readonly turn?: (administration: string) => Promise<void> | undefined;
 }
 
-/** Rows at once; group commit makes one of them. */
-const IN_FLIGHT = 128;
+/** Rows at once; group commit makes one of them. Of twice as many most outlive two collections, and become old. */
+const IN_FLIGHT = 64;
 
 /** The results in the order of the rows; a row is begun when there is room for it. */
 export async function* ran(rows: Iterable<ReadRow>, run: Run): AsyncGenerator<RowResult, void> {

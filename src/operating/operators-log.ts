@@ -5,7 +5,7 @@ import { StoreFault } from '../eventsourcing/log/event-store.js';
 import type { Log } from './log.js';
 import { Outage } from './outage.js';
 
-/** Least time between two lines about the same kind of trouble with the event store, ms. */
+/** Least time between two warnings of one kind, ms. */
 const PAUSE_MS = 10_000;
 /** How long there must be no fault before one is held to be over, ms: a server that comes and goes is away. */
 const QUIET_MS = 3_000;
@@ -18,17 +18,25 @@ export function logDiagnostics(diagnostics: Diagnostics, log: Log, now: () => nu
   diagnostics.on('lead', (leads) =>
     log.info({ leads }, leads ? 'this process projects from here on' : 'this process does not project any more'),
   );
+  const warn = seldom(log, now);
+  diagnostics.on('store', ({ kind, ...about }) => warn(`the event store: ${kind}`, { kind, ...plain(about) }));
+  diagnostics.on('apart', ({ message, stack }) =>
+    warn('a transaction of the projector failed; its events are taken one by one', { fault: message, stack }),
+  );
+}
+
+/** A warning of each kind, once in a while, with how often it was not said. */
+function seldom(log: Log, now: () => number): (kind: string, about: object) => void {
   const last = new Map<string, { at: number; unsaid: number }>();
-  diagnostics.on('store', ({ kind, ...about }) => {
+  return (kind, about) => {
     const before = last.get(kind);
     if (before && now() - before.at < PAUSE_MS) {
       before.unsaid += 1;
       return;
     }
     last.set(kind, { at: now(), unsaid: 0 });
-    const unsaid = before && before.unsaid > 0 ? { unsaid: before.unsaid } : {};
-    log.warn({ kind, ...plain(about), ...unsaid }, `the event store: ${kind}`);
-  });
+    log.warn({ ...about, ...(before && before.unsaid > 0 ? { unsaid: before.unsaid } : {}) }, kind);
+  };
 }
 
 /** A store that is away is expected to be, now and then: it is told once. What nobody expected is told each time, whole. */

@@ -102,6 +102,8 @@ export function communiqueCases(): void {
     it('is issued with the hash of each text, and then seen by every verified actor', async () => {
       expect((await tell(wco, `${AT}/sign`, { by: 'WCO' })).body.code).toBe('NOT_ISSUED');
       expect((await tell(wco, `${AT}/issue`, { issuedOn: '2025-10-21' })).body.code).toBe('NOT_YOURS');
+      const absent = await lead.post('/v1/communiques/nobody-drafted/issue', { issuedOn: '2025-10-21' });
+      expect(absent.body).toMatchObject({ code: 'NOT_DRAFTED', status: 409 });
       const place = { city: 'Алматы', country: 'KZ' };
       expect((await tell(lead, `${AT}/issue`, { issuedOn: '2025-10-21', place })).status).toBe(201);
       expect((await tell(lead, `${AT}/issue`, { issuedOn: '2025-10-21', place })).status).toBe(200);

@@ -90,7 +90,7 @@ export function messagesCases(): void {
         overdue: false,
         answers: [{ command: 'messages/acknowledge', body: { post: 'Торугарт' } }],
       });
-      expect((await by('RU').post(`${WARNING}/acknowledge`, {})).body.code).toBe('NOT_YOURS');
+      expect((await by('RU').post(`${WARNING}/acknowledge`, {})).body.code).toBe('MESSAGE_NOT_SENT');
       expect((await ask('/v1/messages?acknowledged=false', by('KG'))).length).toBe(1);
       await tell(by('KG'), `${WARNING}/acknowledge`, { post: 'Торугарт' });
       expect(await inbox('KG')).toEqual([]);
@@ -234,7 +234,7 @@ export function messagesCases(): void {
       expect((await sent({ to: [{ administration: 'JP' }] })).body.code).toBe('NOT_A_PARTICIPANT');
       expect((await by('JP').post(`${at}/send`, CALL)).body.code).toBe('EXCHANGE_NOT_OPENED');
       expect((await sent({ exchange: 'no-net' })).body.code).toBe('EXCHANGE_NOT_OPENED');
-      expect((await by('KG').post(`${at}/acknowledge`, {})).body.code).toBe('NOT_YOURS');
+      expect((await by('KG').post(`${at}/acknowledge`, {})).body.code).toBe('MESSAGE_NOT_SENT');
     });
   });
 

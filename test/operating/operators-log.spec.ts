@@ -98,6 +98,22 @@ describe('The log', () => {
     ]);
   });
 
+  it('tells once in a while that transactions of the projector fail, and where', () => {
+    const { lines, clock, diagnostics } = told();
+    const fault = new Error('A table that is read by key is not written by rows');
+    for (let second = 0; second < 10; second++) {
+      clock.now = second * 1_000;
+      diagnostics.emit('apart', fault);
+    }
+    clock.now = 10_000;
+    diagnostics.emit('apart', fault);
+    const line = { fault: fault.message, stack: fault.stack };
+    expect(lines).toEqual([
+      ['warn', line],
+      ['warn', { ...line, unsaid: 9 }],
+    ]);
+  });
+
   it('can write down a number of the log', () => {
     const { lines, diagnostics } = told();
     diagnostics.emit('store', { kind: 'unreadable', stream: 'incident-1', number: 7n, reason: 'broken JSON' });

@@ -29,6 +29,8 @@ export interface Report {
   readonly buildFault: string | undefined;
   /** The fault that this report is about. */
   readonly news?: News;
+  /** Why a transaction failed whose events were then taken one by one. */
+  readonly apart?: News;
   readonly committed: readonly Committed[];
   readonly leads: boolean;
   /** What its own event store has come through. */

@@ -4,16 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Committed } from '../../eventsourcing/projecting/projector.js';
 import { RunningProjector } from '../../eventsourcing/projecting/running.js';
 import { openStores } from '../open-stores.js';
-import {
-  type News,
-  newsOf,
-  type Order,
-  type Report,
-  Shared,
-  type StoreEvent,
-  type ThreadStart,
-  unpacked,
-} from './messages.js';
+import { newsOf, type Order, type Report, Shared, type StoreEvent, type ThreadStart, unpacked } from './messages.js';
 
 /** How long what can wait is gathered for one report, ms. */
 const GATHERING = 250;
@@ -69,6 +60,7 @@ const projector = new RunningProjector(
       if (told !== faults()) report();
     },
     onWell: () => report(),
+    onApart: (fault) => report({ apart: newsOf(fault) }),
     onLead: (leads) => (leads ? relieved() : report()),
     onBuilt: () => {
       if (told !== faults()) report();
@@ -83,7 +75,7 @@ const faultsNow = (): Pick<Report, 'fault' | 'buildFault'> => ({
 });
 const faults = (): string => JSON.stringify(faultsNow());
 
-function report(more: { readonly news?: News } = {}): void {
+function report(more: Pick<Report, 'news' | 'apart'> = {}): void {
   clearTimeout(timer);
   timer = undefined;
   told = faults();

@@ -8,7 +8,16 @@ import type { LiveProjector } from '../../eventsourcing/projecting/running.js';
 import type { Committed } from '../../eventsourcing/projecting/projector.js';
 import { retried } from '../../eventsourcing/projecting/retried.js';
 import { Waiting } from '../../eventsourcing/projecting/waiting.js';
-import { faultIn, type Order, packed, type Report, Shared, type StoreEvent, type ThreadStart } from './messages.js';
+import {
+  faultIn,
+  type News,
+  type Order,
+  packed,
+  type Report,
+  Shared,
+  type StoreEvent,
+  type ThreadStart,
+} from './messages.js';
 
 /** How long a thread may take to finish its transaction before it is ended without: nothing of it is kept then, ms. */
 const PATIENCE = 8_000;
@@ -32,6 +41,8 @@ interface ThreadOptions {
   readonly onWell?: () => void;
   /** Told when it becomes this process's turn to project, and when that is over. */
   readonly onLead?: (leads: boolean) => void;
+  /** Told why a transaction failed whose events were then taken one by one. */
+  readonly onApart?: (fault: Error) => void;
   /** Told what the thread's own event store has come through. */
   readonly onStoreEvent?: (event: StoreEvent) => void;
 }
@@ -138,6 +149,10 @@ export class ThreadedProjector implements LiveProjector {
     this.options.onFault(fault);
   }
 
+  private metApart(news: News | undefined): void {
+    if (news) this.options.onApart?.(faultIn(news));
+  }
+
   private mayBeWell(): void {
     if (!this.hasMet || this.fault || this.buildFault) return;
     this.hasMet = false;
@@ -145,12 +160,13 @@ export class ThreadedProjector implements LiveProjector {
   }
 
   private heard(report: Report): void {
-    const { news, committed, leads, happened } = report;
+    const { news, apart, committed, leads, happened } = report;
     this.fault = faultOf(report.fault, this.fault);
     this.buildFault = faultOf(report.buildFault, this.buildFault);
     if (news) this.met(faultIn(news));
     else this.mayBeWell();
     this.turned(leads);
+    this.metApart(apart);
     for (const each of happened) this.options.onStoreEvent?.(each);
     for (const each of committed) for (const tell of this.watchers) tell(each);
     if (this.at !== null) this.waiting.arrived(this.at);

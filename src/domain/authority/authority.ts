@@ -2,7 +2,7 @@
 // as data; what it says is weighed here, for all of them alike.
 import type { Flag } from '../../eventsourcing/log/event.js';
 import { Refusal } from '../../eventsourcing/writing/refusal.js';
-import type { Claim, Judgement, Proof, Rights } from '../../eventsourcing/writing/rights.js';
+import { type Claim, type Judgement, type Proof, type Rights, Unheld } from '../../eventsourcing/writing/rights.js';
 import { type Administration, administrationStory, idOfAdministration, mandates } from '../administration/story.js';
 import type { Context } from '../context.js';
 import { type Document, documentStory } from '../document/story.js';
@@ -177,7 +177,8 @@ function elsewhere({ may, otherwise }: Rules, { actor, of }: Voice, holders: rea
   const isRole = !mayBind(actor) && (holders.length === 0 || holders.some(({ country }) => country === of.country));
   if (isRole) return refuse('SECRETARIAT_SPEAKS', { administration: actor.administration });
   if (may.includes('BODY')) return refuse('BODIES_ONLY', {});
-  return refuse('NOT_YOURS', { owner: holders.map(written).join(', ') || NOBODY });
+  if (!first) throw new Unheld<RefusalCode>('NOT_YOURS', { owner: NOBODY });
+  return refuse('NOT_YOURS', { owner: holders.map(written).join(', ') });
 }
 
 /** As of a committee whose id is a country's. */

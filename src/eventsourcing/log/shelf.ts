@@ -42,10 +42,9 @@ export class Shelf<Kept extends Read> {
     return this.held.has(stream);
   }
 
-  /** It has no event before the next. */
-  begin(stream: string, kept: Kept): void {
+  /** It has no event before the next: to be held or kept. */
+  begin(stream: string): void {
     this.begun.add(stream);
-    this.hold(stream, kept);
   }
 
   /** Stays until `release`. What it holds is counted when it has been read. */

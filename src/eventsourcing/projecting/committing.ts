@@ -12,6 +12,8 @@ export interface Committing extends Telling {
   readonly witness?: Witnessing;
   readonly db: ReadDb;
   readonly projections: readonly Projection[];
+  /** Told why a transaction failed whose events are then taken one by one: right, at ten times the price. */
+  readonly onApart?: (fault: Error) => void;
 }
 
 /** How long other work of this thread may wait for a transaction's handlers, ms. */
@@ -34,11 +36,15 @@ export async function commit(of: Committing, group: Group, page: readonly Stored
     for (const each of ready.memory.rows.values()) each.forget();
     // Handlers depend on nothing but rows, stories and events: done once more, one by one, they fail at the same event.
     if (!mayPark(group, problem)) throw problem;
+    tellApart(of, problem);
     await transacted(of, ready, { events, stands }, carefully);
   }
   memory.stands = stands;
   return { ...ready, from: last };
 }
+
+const tellApart = ({ onApart }: Committing, problem: unknown): void =>
+  onApart?.(problem instanceof Error ? problem : new Error(String(problem)));
 
 /** Where the group's log stood when it came there: alike for all, once a transaction of ours has said it. */
 function standing({ stands, generations }: Memory, number: bigint | null): Parameters<typeof demandSame>[1] {

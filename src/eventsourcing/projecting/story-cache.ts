@@ -135,8 +135,8 @@ export class StoryCache implements Stories {
     const isMissing = !known && revision > 0;
     if (isMissing && missing.length === AT_ONCE) return false;
     const kept = known ?? nothing(story);
-    if (known || isMissing) this.shelf.hold(stream, kept);
-    else this.shelf.begin(stream, kept);
+    if (!known && !isMissing) this.shelf.begin(stream);
+    this.shelf.hold(stream, kept);
     if (isMissing) missing.push(this.tell(kept, stream));
     return true;
   }

@@ -2,6 +2,7 @@
 // domain says; each of its commands has some.
 import type { Basis, Flag } from '../log/event.js';
 import type { Story } from '../log/story.js';
+import { Refusal } from './refusal.js';
 
 /** What is known of a command when its right is weighed. */
 export interface Claim<Command = object, State = unknown, Ctx = unknown> {
@@ -17,6 +18,9 @@ export interface Judgement {
   /** It is another's to say: stored with the events, which wait for that one to accept them. */
   readonly whose?: Flag;
 }
+
+/** It is nobody's to say, as the thing stands. */
+export class Unheld<Code extends string = string> extends Refusal<Code> {}
 
 /** A stream that can prove a right. `id` undefined: there is nothing in it for this claim. */
 export interface Proof {

@@ -6,7 +6,7 @@ import type { AnswerFirst, AnyAggregate, AnyCommandHandler, AskedFirst, Context,
 import type { Executing, Instruction, Receipt } from './executing.js';
 import { NotExecuted } from './not-executed.js';
 import { originalsIn } from './originals.js';
-import { judged } from './rights.js';
+import { judged, Unheld } from './rights.js';
 import { asSeen, type Look, seesAll } from './seeing.js';
 import type { Read } from './stream-cache.js';
 
@@ -84,10 +84,19 @@ function demandRoom(parts: AnyAggregate['parts'], before: unknown, after: unknow
 }
 
 async function decide(executing: Executing, instruction: Instruction, on: Read): Promise<Decision> {
+  try {
+    return await decideBy(await wordOf(executing, instruction, on), executing, instruction, on);
+  } catch (problem) {
+    // Whoever sent it is helped by what is missing, which a rule refuses, and not by whose word it will be then.
+    if (problem instanceof Unheld) await decideBy({ basis: [] }, executing, instruction, on);
+    throw problem;
+  }
+}
+
+async function decideBy(word: Word, executing: Executing, instruction: Instruction, on: Read): Promise<Decision> {
   const { state, revision } = on;
   const { handler, command, aggregate } = instruction;
   const about = contextOf(instruction, executing.now());
-  const word = await wordOf(executing, instruction, on);
   const { others, basis: seen } = await referred(executing, instruction, on);
   const basis = [...word.basis, ...seen];
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
@@ -99,8 +108,10 @@ async function decide(executing: Executing, instruction: Instruction, on: Read):
   return decided(handler, command, { aggregate, state, revision, others, about: said, envelope, whose });
 }
 
+type Word = Awaited<ReturnType<typeof judged>>;
+
 /** By which right it is said, weighed on what its sender sees. */
-export function wordOf(executing: Executing, instruction: Instruction, on: Read): ReturnType<typeof judged> {
+export function wordOf(executing: Executing, instruction: Instruction, on: Read): Promise<Word> {
   const { handler, command } = instruction;
   const look = lookOf(executing, instruction);
   const context = contextOf(instruction, executing.now());

@@ -29,7 +29,10 @@ interface Remembered extends Read {
   readonly bytes: number;
 }
 
-/** What is remembered takes two to three times what its texts take. A stream that is longer is read anew. */
+/**
+ * What is remembered takes two to three times what its texts take. A stream that is longer is read anew; of those that began here
+ * an eighth stays, so that a table of new things passes by.
+ */
 const BOUNDS: Bounds = { streams: 20_000, events: 50_000, bytes: 48 * 1024 * 1024 };
 
 export class StreamCache {
@@ -80,9 +83,10 @@ export class StreamCache {
     { story, numbers }: { readonly story: unknown; readonly numbers: readonly bigint[] },
   ): void {
     const { stream, commands } = read;
-    if ((this.shelf.find(stream)?.revision ?? NO_STREAM) !== read.revision) return;
-    let { revision, seal } = read;
-    let bytes = this.shelf.find(stream)?.bytes ?? 0;
+    let { revision, bytes } = this.counts(stream);
+    if (revision !== read.revision) return;
+    if (revision === NO_STREAM) this.shelf.begin(stream);
+    let { seal } = read;
     for (const [i, event] of events.entries()) {
       bytes += writtenBytes(event);
       noted(commands, event, { revision: (revision += 1), number: numbers[i]! });
@@ -93,13 +97,20 @@ export class StreamCache {
 
   private remember(read: Remembered): Read {
     if (read.revision === NO_STREAM) return read;
-    const { revision, bytes } = this.shelf.find(read.stream) ?? { revision: NO_STREAM, bytes: 0 };
+    const { revision, bytes } = this.counts(read.stream);
     this.shelf.keep(read.stream, read);
     this.shelf.counted(read.revision - revision, read.bytes - bytes);
     this.shelf.evict();
     return read;
   }
+
+  /** As it is remembered. */
+  private counts(stream: string): Pick<Remembered, 'revision' | 'bytes'> {
+    return this.shelf.find(stream) ?? NOTHING;
+  }
 }
+
+const NOTHING = { revision: NO_STREAM, bytes: 0 } as const;
 
 const unbegun = ({ initial: state }: Story<unknown, never>, stream: string): Remembered => ({
   stream,

@@ -30,10 +30,13 @@ export function committingCases(): void {
 
   it('what an event put that was then parked is not known either', async () => {
     const { of, group } = await inPlace(on, [summing('park')]);
-    const first = await commit(of, group, [added(1n, 1)]);
-    const second = await commit(of, first, [added(2n, 10), told(3n, 'Noted', { text: 'fail' })]);
-    await commit(of, second, [added(4n, 100)]);
+    const apart: string[] = [];
+    const telling = { ...of, onApart: ({ message }: Error) => void apart.push(message) };
+    const first = await commit(telling, group, [added(1n, 1)]);
+    const second = await commit(telling, first, [added(2n, 10), told(3n, 'Noted', { text: 'fail' })]);
+    await commit(telling, second, [added(4n, 100)]);
     expect(await rowsOf(of.db)).toEqual([{ id: 'counter-a', sum: 111n, last: 4n }]);
+    expect(apart).toEqual(['The handler failed']);
   });
 
   it('a row that the last transaction wrote is not read again', async () => {

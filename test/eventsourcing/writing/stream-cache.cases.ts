@@ -126,6 +126,17 @@ export function streamCacheCases(): void {
       expect(cache.size).toEqual(size);
     });
 
+    it('is forgotten with all but an eighth of those that began here, and stays when it has been read since', async () => {
+      const machine = program();
+      const cache = new StreamCache(machine.store, upcast, { streams: 16, events: 100, bytes: 1e9 });
+      for (const id of ['a', 'b', 'c', 'd']) await send({ ...machine, cache }, 'add', { n: 1 }, { id });
+      expect([machine.reads(), cache.size.streams]).toEqual([0, 2]);
+      await send({ ...machine, cache }, 'add', { n: 1 }, { id: 'a', key: 'again' });
+      for (const id of ['e', 'f', 'g']) await send({ ...machine, cache }, 'add', { n: 1 }, { id });
+      await send({ ...machine, cache }, 'add', { n: 1 }, { id: 'a', key: 'and again' });
+      expect([machine.reads(), cache.size.streams]).toEqual([1, 3]);
+    });
+
     it('is remembered in no more memory for being asked about again, carried on, or read by two at once', async () => {
       const machine = program();
       for (const key of ['a', 'b', 'c']) await send(machine, 'add', { n: 1 }, { key });

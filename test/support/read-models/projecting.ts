@@ -64,7 +64,11 @@ export async function projected(
     return db;
   };
   const db = await open('live');
-  const projecting: Projecting = { store, db, projections, upcast: same };
+  // No transaction of Cordon's own read models fails: an event that is parked is a bug, and so is what only takes longer.
+  const onApart = (fault: Error): never => {
+    throw fault;
+  };
+  const projecting: Projecting = { store, db, projections, upcast: same, onApart };
   await catchUp(projecting, null); // the log's founding
   const asking: Asking = {
     store,
