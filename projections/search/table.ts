@@ -46,15 +46,21 @@ export const places = table<Place>(
   VERSION,
 );
 
-/** Pairs and words that need not be written again. */
-const KEPT = 15_000;
+/** Words that need not be written again. */
+const WORDS_KEPT = 10_000;
+/** What was said in a stream and need not be written again: of a thing that is told of now it is said again soon. */
+const SAID_KEPT = 2_000;
 
 /** Folded words are letters without marks. */
 export const backwards = (word: string): string => word.split('').toReversed().join('');
 
 /** What was written lately. */
 class Written {
-  private readonly known = new LruCache<true>(KEPT);
+  private readonly known: LruCache<true>;
+
+  constructor(kept: number) {
+    this.known = new LruCache(kept);
+  }
 
   /** True once. */
   isNew(key: string): boolean {
@@ -75,12 +81,12 @@ export function searchOver(registers: readonly Pick<AnyRegister, 'of'>[]): Proje
     every(event, rows: OwnRows) {
       const category = categoryOf(event.stream);
       if (!categories.has(category)) return;
-      const written = rows.remembered(() => new Written());
-      const said = newlySaid(event, written);
+      const written = rows.remembered(() => ({ words: new Written(WORDS_KEPT), said: new Written(SAID_KEPT) }));
+      const said = newlySaid(event, written.said);
       if (said.length === 0) return;
       return onceKnown(beganOf(event, rows), (began) => {
         for (const word of said) {
-          if (written.isNew(word)) rows.write(words, [[word, backwards(word)]]);
+          if (written.words.isNew(word)) rows.write(words, [[word, backwards(word)]]);
           rows.write(places, [[word, category, began]]);
         }
       });
