@@ -216,6 +216,7 @@ const forbidden = [
           'src/commanding/submission\\.ts$',
           'src/domain/import/(?:events|story)\\.ts$',
           'src/domain/import-profile/events\\.ts$',
+          'src/operating/sparingly\\.ts$',
           'src/domain/values/',
           'src/forms/',
           'src/eventsourcing/',

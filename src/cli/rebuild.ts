@@ -8,7 +8,7 @@ import { beginAnew, beginRebuild, type Rebuilding, rebuildingOf } from '../event
 import { logClock } from '../eventsourcing/read-models/log-clock.js';
 import { build, catchUp, type Projecting } from '../eventsourcing/projecting/projector.js';
 import type { Projection } from '../eventsourcing/read-models/read-model.js';
-import { growingBy } from '../importing/sparingly.js';
+import { growingBy } from '../operating/sparingly.js';
 import { extentOf } from '../eventsourcing/asking/rebuilding.js';
 import { behindTheEdge, configOfALog } from './run.js';
 import { Failure, progress, show } from './terminal.js';

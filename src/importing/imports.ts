@@ -13,7 +13,7 @@ import { rowsBehind, type Mapped, mapped, told } from './import-table.js';
 import { Part } from './part.js';
 import type { RowResult } from './run.js';
 import { profileFor, type RegisteredProfiles } from './profiles/registered.js';
-import { sparingly } from './sparingly.js';
+import { sparingly } from '../operating/sparingly.js';
 import { readTable } from './tables/read-table.js';
 import { TableFault } from './tables/table-fault.js';
 import type { ImportsOver, SentTable, Taken } from './taking.js';

@@ -5,6 +5,7 @@ import type { Answering } from '../../answering/answering.js';
 import type { Config } from '../../config/config.js';
 import { NotWanted } from '../../eventsourcing/asking/turns.js';
 import { packed as settingsOf, type StoreEvent } from '../projector-thread/messages.js';
+import { withRoom } from '../room-for-new.js';
 import { HandedOver } from './handed-over.js';
 import { CLOSED, faultOf, isLost, stopped, type Thread, type Question } from './held-thread.js';
 import { type AnsweringStart, type Order, type Report, unpacked } from './messages.js';
@@ -15,6 +16,8 @@ const THREADS = 2;
 const HEAP_MB = 384;
 /** What of it is new: rows are soon over, and what is held for them is the program's. */
 const YOUNG_MB = 12;
+/** Of what is new, from the beginning: in V8's one megabyte a page of rows is collected a dozen times, and becomes old. */
+const FIRST_MB = 4;
 /** How long a thread may not answer at all before it is ended, ms: it is in the midst of one endless query. */
 const SILENCE_MS = 30_000;
 /** How long one beside the first may be there with nothing to do in any of them, ms: 20 MB are given back, and another begins in half a second. */
@@ -87,7 +90,7 @@ export class AnsweringThreads {
     const { module, config, log, heapMb = HEAP_MB } = this.options;
     const workerData: AnsweringStart = { settings: settingsOf(config), log };
     const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB };
-    const worker = new Worker(module, { workerData, resourceLimits });
+    const worker = withRoom(FIRST_MB, () => new Worker(module, { workerData, resourceLimits }));
     const thread: Thread = { worker, questions: new Map(), watch: undefined, hasBegun: false };
     let problem: Error | undefined;
     worker.on('message', (report: Report) => this.heard(thread, report));

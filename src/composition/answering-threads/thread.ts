@@ -10,9 +10,13 @@ import { liveNumber } from '../../eventsourcing/read-models/generations.js';
 import { Origins } from '../../eventsourcing/read-models/origins.js';
 import { isRestricted } from '../../domain/values/who/restricted.js';
 import { openReadLog } from '../read-log.js';
+import { sparingly } from '../../operating/sparingly.js';
 import { openStores } from '../open-stores.js';
 import { unpacked as settingsIn } from '../projector-thread/messages.js';
 import { AHEAD, type AnsweringStart, type Order, packed, type Report } from './messages.js';
+
+/** Parts: what has fewer is small enough. */
+const LONG = 2;
 
 const { settings, log } = workerData as AnsweringStart;
 const port = parentPort!;
@@ -85,7 +89,7 @@ async function answer({ id, path, wanted }: Order & { kind: 'ask' }): Promise<vo
 async function handOver(id: number, own: Running, { head, whole, parts, sum }: Written): Promise<void> {
   if (whole) return report({ kind: 'head', id, head, whole, sum: sum() }, whole);
   report({ kind: 'head', id, head });
-  for await (const part of parts) {
+  for await (const part of sparingly(parts, LONG)) {
     if (own.room <= 0 && !own.given.signal.aborted) await new Promise<void>((go) => (own.go = go));
     if (own.given.signal.aborted) return;
     own.room -= 1;

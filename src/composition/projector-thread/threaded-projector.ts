@@ -1,12 +1,12 @@
 // The projector in a thread of its own, as the rest of the program sees it: projecting takes no time from commands. A
 // thread that dies is started again after a rest, and its fault is told like one of the projector's own.
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../../config/config.js';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import type { LiveProjector } from '../../eventsourcing/projecting/running.js';
 import type { Committed } from '../../eventsourcing/projecting/projector.js';
 import { retried } from '../../eventsourcing/projecting/retried.js';
+import { withRoom } from '../room-for-new.js';
 import { Waiting } from '../../eventsourcing/projecting/waiting.js';
 import {
   faultIn,
@@ -27,8 +27,6 @@ const HEAP_MB = 512;
 const YOUNG_MB = 24;
 /** Of what is new, from the beginning: with V8's one megabyte a transaction's rows are collected a dozen times, and become old. */
 const FIRST_MB = 4;
-/** For V8: read as a thread begins. */
-const FIRST_NEW = '--min-semi-space-size=';
 
 interface ThreadOptions {
   /** The compiled module that the thread runs. */
@@ -107,12 +105,8 @@ export class ThreadedProjector implements LiveProjector {
     const { module, config } = this.options;
     this.shared.listen();
     const workerData: ThreadStart = { settings: packed(config), memory: this.shared.memory };
-    setFlagsFromString(`${FIRST_NEW}${FIRST_MB}`);
-    const worker = new Worker(module, {
-      workerData,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
-    });
-    worker.once('online', () => setFlagsFromString(`${FIRST_NEW}0`));
+    const resourceLimits = { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB };
+    const worker = withRoom(FIRST_MB, () => new Worker(module, { workerData, resourceLimits }));
     this.worker = worker;
     worker.on('message', (report: Report) => this.heard(report));
     for (const each of this.waiting.open) this.order({ kind: 'reach', ...each });

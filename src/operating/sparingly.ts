@@ -1,4 +1,5 @@
-// The sparing use of memory while a long table is told: what its rows leave behind is short-lived, and V8 would grow by it for good.
+// The sparing use of memory while a long table is told or a long answer given: what its rows leave behind is short-lived, and V8
+// would grow by it for good.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -9,15 +10,19 @@ export const growingBy = (percent: number): string => `--heap-growing-percent=${
 const SPARING = growingBy(50);
 const USUAL = growingBy(0);
 
+/** In this thread. Where others use it too, whichever ends first gives all of them V8's own rule back: that costs memory alone. */
 let underWay = 0;
 
-/** The same rows. */
-export async function* sparingly<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row, void> {
-  if ((underWay += 1) === 1) begin();
+/** The same, told sparingly from so many on. */
+export async function* sparingly<Each>(all: AsyncIterable<Each>, from = 0): AsyncGenerator<Each, void> {
+  let given = 0;
   try {
-    yield* rows;
+    for await (const each of all) {
+      if (given++ === from && (underWay += 1) === 1) begin();
+      yield each;
+    }
   } finally {
-    if ((underWay -= 1) === 0) setFlagsFromString(USUAL);
+    if (given > from && (underWay -= 1) === 0) setFlagsFromString(USUAL);
   }
 }
 
@@ -27,8 +32,14 @@ function begin(): void {
   collector()();
 }
 
+interface Collection {
+  readonly type: 'minor' | 'major';
+  /** `last-resort`: what becomes free is given back. */
+  readonly flavor?: 'last-resort';
+}
+
 /** V8's own collection of garbage: of everything, or of new objects alone. */
-export function collector(): (how?: { readonly type: 'minor' }) => void {
+export function collector(): (how?: Collection) => void {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as ReturnType<typeof collector>;
   setFlagsFromString('--no-expose-gc');
