@@ -113,12 +113,11 @@ export class StreamCache {
 const NOTHING = { revision: NO_STREAM, bytes: 0 } as const;
 
 const unbegun = ({ initial: state }: Story<unknown, never>, stream: string): Remembered => ({
+  ...NOTHING,
   stream,
-  revision: NO_STREAM,
   seal: null,
   state,
   commands: new Map(),
-  bytes: 0,
 });
 
 function further(to: Story<unknown, never>, read: Remembered, event: StoredEvent): Remembered {
